@@ -1,0 +1,117 @@
+#include "batch.h"
+
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <memory>
+
+#include "jixiao/pipeline.h"
+#include "terminal.h"
+
+namespace jixiao::app {
+namespace {
+
+constexpr int exit_unprocessed = 2;
+constexpr int exit_by_signal = 128;
+
+volatile std::sig_atomic_t signal_received = 0;
+
+/// A file that is written aside would be left lying about if a signal ended the program at once.
+/// A second signal does end it.
+void remember_signal(int number) {
+  signal_received = number;
+  std::signal(number, SIG_DFL);
+}
+
+Result<std::unique_ptr<Output>> open_output(const Invocation& invocation) {
+  if (!invocation.output) return open_stdout();
+  const bool tables = invocation.report.command == Command::extract && !invocation.reporter->tables.empty();
+  return tables && invocation.report.table.empty() ? open_folder(*invocation.output) : open_file(*invocation.output);
+}
+
+ReportOptions report_options(const Invocation& invocation) {
+  ReportOptions options = invocation.report;
+  if (invocation.output) {
+    options.colour = invocation.colour == Colour::always;
+    return options;
+  }
+  options.colour = use_colour(invocation.colour);
+  options.width = terminal_width(options.width);
+  options.list_errors = !(stdout_is_terminal() && stderr_is_terminal());
+  return options;
+}
+
+void log_error(const Error& error) {
+  const std::string place = error.path.empty() ? "" : printable(error.path) + ": ";
+  spdlog::error("{}{}", place, printable(error.message));
+}
+
+/// A list of inputs that is empty: what was meant is not there.
+Error no_inputs(const Invocation& invocation) {
+  return {invocation.inputs.files_from.value_or(""), invocation.language == Language::zh
+                                                         ? "列表里没有路径：每行写一个文件或文件夹"
+                                                         : "the list holds no path: name a file or folder a line"};
+}
+
+/// Feeds the report with outcomes and keeps count. False: stop.
+class Feed {
+ public:
+  Feed(const Invocation& invocation, Sink& sink, Output& output)
+      : sink_(sink), output_(output), progress_(invocation.language), interactive_(stdout_is_terminal()) {}
+
+  bool take(const FileOutcome& outcome) {
+    if (interactive_ || !outcome.errors.empty()) progress_.clear();
+    for (const Error& error : outcome.errors) {
+      log_error(error);
+    }
+    count(summary_, outcome);
+    sink_.add(outcome);
+    if (interactive_) output_.flush();
+    progress_.update(summary_.files);
+    return !output_.broken() && signal_received == 0;
+  }
+
+  [[nodiscard]] const Summary& finish() {
+    progress_.clear();
+    sink_.finish(summary_);
+    return summary_;
+  }
+
+ private:
+  Sink& sink_;
+  Output& output_;
+  Progress progress_;
+  bool interactive_;
+  Summary summary_;
+};
+
+}  // namespace
+
+int run_batch(const Invocation& invocation) {
+  const Result<std::unique_ptr<Output>> opened = open_output(invocation);
+  if (!opened) {
+    log_error(opened.error());
+    return exit_unprocessed;
+  }
+  Output& output = *opened.value();
+  if (invocation.output) {
+    std::signal(SIGINT, remember_signal);
+    std::signal(SIGTERM, remember_signal);
+  }
+  std::signal(SIGPIPE, SIG_IGN);
+
+  const ReportOptions options = report_options(invocation);
+  const std::unique_ptr<Sink> sink = invocation.reporter->make(options, output);
+  Feed feed(invocation, *sink, output);
+  process_all(invocation.inputs, invocation.pipeline, [&feed](FileOutcome&& outcome) { return feed.take(outcome); });
+  if (signal_received != 0) return exit_by_signal + signal_received;
+  const Summary& summary = feed.finish();
+  if (summary.files == 0) log_error(no_inputs(invocation));
+  if (const Status failed = output.close()) {
+    log_error(*failed);
+    return exit_unprocessed;
+  }
+  return summary.files == 0 ? exit_unprocessed : exit_code(summary, invocation.fail_on);
+}
+
+}  // namespace jixiao::app

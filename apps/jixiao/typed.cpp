@@ -1,0 +1,180 @@
+#include "typed.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
+#include "choices.h"
+
+namespace jixiao::app {
+namespace {
+
+/// A word that an option takes, and what it stands for.
+template <class T>
+struct Choice {
+  std::string_view word;
+  T value;
+};
+
+/// Fills an Invocation word by word. The first fault is kept; the rest is then of no interest.
+class Understanding {
+ public:
+  Understanding(const Typed& typed, Language language) : typed_(typed), language_(language) {}
+
+  Result<Invocation> result() {
+    invocation_.action = typed_.action;
+    invocation_.language = language_;
+    choose<bool>("--lang", typed_.language, {{{"zh", true}, {"en", false}, {"", true}}});
+    if (typed_.action == Action::explain) understand_explain();
+    if (typed_.action == Action::check || typed_.action == Action::extract) understand_batch();
+    if (fault_) return *fault_;
+    return invocation_;
+  }
+
+ private:
+  void fault(std::string_view zh, std::string_view en) {
+    if (!fault_) fault_ = Error{"", std::string(language_ == Language::zh ? zh : en)};
+  }
+
+  /// "--format 不认识 jsn：是否要用 json？"
+  void unknown(std::string_view option, std::string_view word, const std::vector<std::string_view>& candidates) {
+    const std::string what = remedy(word, candidates, language_);
+    const std::string name(option);
+    const std::string typed = printable(word);
+    fault(name + " 不认识 " + typed + "：" + what, name + " does not know " + typed + ": " + what);
+  }
+
+  template <class T>
+  T choose(std::string_view option, std::string_view word, std::vector<Choice<T>> choices) {
+    std::vector<std::string_view> words;
+    for (const Choice<T>& choice : choices) {
+      if (choice.word == word) return choice.value;
+      if (!choice.word.empty()) words.push_back(choice.word);
+    }
+    unknown(option, word, words);
+    return choices.front().value;
+  }
+
+  void understand_explain() {
+    invocation_.rule = typed_.rule;
+    if (typed_.rule.empty()) {
+      fault("要说明哪条规则？例：jixiao explain budget/level-split-mismatch；jixiao rules 列出全部",
+            "which rule? For example: jixiao explain budget/level-split-mismatch; jixiao rules lists them");
+    }
+  }
+
+  void understand_batch() {
+    understand_inputs();
+    understand_format();
+    understand_display();
+    understand_selection("--select", typed_.select);
+    understand_selection("--ignore", typed_.ignore);
+    invocation_.pipeline.check = typed_.action == Action::check;
+    invocation_.pipeline.rules = {typed_.select, typed_.ignore};
+    invocation_.fail_on = choose<std::optional<Severity>>("--fail-on", typed_.fail_on,
+                                                          {{"error", Severity::error},
+                                                           {"warning", Severity::warning},
+                                                           {"info", Severity::info},
+                                                           {"never", std::nullopt}});
+  }
+
+  void understand_inputs() {
+    invocation_.inputs = typed_.inputs;
+    if (typed_.inputs.paths.empty() && !typed_.inputs.files_from) {
+      const std::string command = typed_.action == Action::check ? "jixiao check" : "jixiao extract";
+      fault("没有给出文件：" + command + " 后面写文件或文件夹，- 表示标准输入（" + command + " --help 查看用法）",
+            "no files given: name files or folders after " + command + ", or - for standard input (see " + command +
+                " --help)");
+    }
+    const char* const end = typed_.jobs.data() + typed_.jobs.size();
+    const auto [stop, failed] = std::from_chars(typed_.jobs.data(), end, invocation_.pipeline.jobs);
+    constexpr unsigned most = 1024;
+    if (failed != std::errc() || stop != end || invocation_.pipeline.jobs > most) {
+      fault("--jobs 应是 0 到 1024 的整数，而不是 " + printable(typed_.jobs),
+            "--jobs takes a whole number from 0 to 1024, not " + printable(typed_.jobs));
+    }
+  }
+
+  void understand_format() {
+    std::vector<Choice<const Reporter*>> formats;
+    for (const Reporter* reporter : reporters::registry()) {
+      const bool serves = typed_.action == Action::check ? reporter->for_check : reporter->for_extract;
+      if (serves) formats.push_back({reporter->id, reporter});
+    }
+    invocation_.reporter = choose("--format", typed_.format, formats);
+    ReportOptions& report = invocation_.report;
+    report.command = typed_.action == Action::check ? Command::check : Command::extract;
+    report.bom = typed_.bom;
+    report.csv_raw = typed_.csv_raw;
+    if (typed_.output && typed_.output != "-") invocation_.output = typed_.output;
+    understand_table();
+  }
+
+  void understand_table() {
+    const std::span<const std::string_view> tables = invocation_.reporter->tables;
+    if (typed_.table && tables.empty()) {
+      fault("--table 只用于 --format csv", "--table goes with --format csv only");
+    } else if (typed_.table && std::find(tables.begin(), tables.end(), *typed_.table) == tables.end()) {
+      unknown("--table", *typed_.table, {tables.begin(), tables.end()});
+    } else if (typed_.table) {
+      invocation_.report.table = *typed_.table;
+    } else if (!tables.empty() && !invocation_.output) {
+      invocation_.report.table = tables.front();
+    }
+  }
+
+  void understand_display() {
+    invocation_.report.language = language_;
+    invocation_.colour = choose<Colour>(
+        "--color", typed_.colour, {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}});
+    if (typed_.quiet > 0) {
+      invocation_.report.verbosity = typed_.quiet > 1 ? Verbosity::silent : Verbosity::quiet;
+    } else if (typed_.verbose > 0) {
+      invocation_.report.verbosity = Verbosity::verbose;
+    }
+  }
+
+  /// Rules by their id, groups with or without their slash.
+  void understand_selection(std::string_view option, const std::vector<std::string>& names) {
+    std::vector<std::string_view> groups, known;
+    for (const RuleInfo* rule : rule_infos()) {
+      const std::string_view group = rule->id.substr(0, rule->id.find('/') + 1);
+      if (groups.empty() || groups.back() != group) groups.push_back(group);
+      known.push_back(rule->id);
+    }
+    known.insert(known.end(), groups.begin(), groups.end());
+    for (const std::string& name : names) {
+      const auto is_name = [&name](std::string_view id) { return id == name || id == name + '/'; };
+      if (std::any_of(known.begin(), known.end(), is_name)) continue;
+      unknown(option, name, nearest(name, known).empty() ? groups : known);
+    }
+  }
+
+  const Typed& typed_;
+  Language language_;
+  Invocation invocation_;
+  std::optional<Error> fault_;
+};
+
+}  // namespace
+
+Language language_of(const std::vector<std::string>& arguments) {
+  std::string chosen;
+  for (const char* name : {"LANG", "LC_MESSAGES", "LC_ALL"}) {
+    const char* const value = std::getenv(name);
+    if (value != nullptr && *value != '\0') chosen = value;
+  }
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i] == "--") break;
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) chosen = arguments[i + 1];
+    if (arguments[i].starts_with("--lang=")) chosen = arguments[i].substr(7);
+  }
+  return chosen.starts_with("en") ? Language::en : Language::zh;
+}
+
+Result<Invocation> understand(const Typed& typed, Language language) {
+  return Understanding(typed, language).result();
+}
+
+}  // namespace jixiao::app

@@ -1,0 +1,12 @@
+#include "jixiao/catalogue.h"
+
+#include "commands.h"
+#include "print.h"
+
+namespace jixiao::app {
+
+int run_version(const Invocation& /*invocation*/) {
+  return print("jixiao " + std::string(version) + '\n');
+}
+
+}  // namespace jixiao::app

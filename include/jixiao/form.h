@@ -1,0 +1,56 @@
+// Forms as recognised in a document, and the families they belong to.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "jixiao/catalogue.h"
+#include "jixiao/record.h"
+
+namespace jixiao {
+
+/// What the export did to a form's reading order.
+enum class Order : std::uint8_t {
+  reading,       ///< cells come in reading order
+  labels_first,  ///< all labels of a block come first, all values later: they are paired in order
+};
+
+/// One sign by which a family is recognised: a label that it prints (a field of vocabulary/labels.h), or
+/// words of its title. The weights of all marks found add up.
+struct Mark {
+  std::string_view field = {};  ///< "level.transfer_down"; empty for a title mark
+  std::string_view title = {};  ///< words that the title holds, folded
+  int weight = 1;
+};
+
+/// A form family: a constant value in src/layouts/<stem>.cpp, named after its stem.
+struct Layout {
+  LayoutInfo info;
+  Kind kind = Kind::target_form;
+  Scope scope = Scope::department;
+  Order order = Order::reading;
+  std::span<const Mark> marks = {};
+  int least = 1;  ///< the weight that must be found before this family is considered
+};
+
+/// One form: rows [first_row, last_row) of the blocks, and the family that fits best.
+struct Form {
+  std::size_t first_row = 0;
+  std::size_t last_row = 0;
+  const Layout* layout = nullptr;  ///< never null
+  Kind kind = Kind::target_form;
+  Scope scope = Scope::department;
+  std::size_t title_row = 0;  ///< first row of the title; == title_end when the form prints none
+  std::size_t title_end = 0;  ///< behind the title's last row
+  std::string why;            ///< the marks by which the family was chosen
+};
+
+namespace layouts {
+/// All families, sorted by file name; written by cmake/registry.cmake.
+std::span<const Layout* const> registry();
+}  // namespace layouts
+
+}  // namespace jixiao

@@ -1,0 +1,114 @@
+// Outcomes to bytes: the output formats as the command line and other callers see them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "jixiao/catalogue.h"
+#include "jixiao/outcome.h"
+#include "jixiao/result.h"
+
+namespace jixiao {
+
+enum class Command : std::uint8_t { extract, check };
+enum class Verbosity : std::uint8_t { silent, quiet, normal, verbose };
+
+/// How a report is written. A format ignores what does not concern it.
+struct ReportOptions {
+  Command command = Command::check;
+  Language language = Language::zh;
+  Verbosity verbosity = Verbosity::normal;  ///< text: quiet is the summary only, verbose adds what was not checkable
+  bool colour = false;                      ///< text
+  bool list_errors = true;                  ///< text: false where people read the errors on stderr beside it
+  std::size_t width = 100;                  ///< text: columns that a line of the source may take
+  bool bom = false;                         ///< csv: begin each file with a UTF-8 byte-order mark
+  bool csv_raw = false;                     ///< csv: leave cells that a spreadsheet would run as formulas as they are
+  std::string table;  ///< csv of extract: one of Reporter::tables; empty: each in a part of its own
+};
+
+/// What a run has come to. Counts only; its size does not grow with the number of inputs.
+struct Summary {
+  std::size_t files = 0;                                    ///< inputs, also those that could not be processed
+  std::size_t records = 0;                                  ///< forms and reports found in them
+  std::size_t errors = 0;                                   ///< entries in the report's `errors`
+  std::array<std::size_t, 3> by_severity{};                 ///< findings; index: Severity
+  std::map<std::string, std::size_t, std::less<>> by_rule;  ///< findings; only rules that have some
+
+  [[nodiscard]] std::size_t findings() const { return by_severity[0] + by_severity[1] + by_severity[2]; }
+};
+
+void count(Summary& summary, const FileOutcome& outcome);
+
+[[nodiscard]] std::string_view id_of(Severity severity);  ///< "warning"
+[[nodiscard]] Bilingual word_for(Severity severity);
+/// `text` on one line, with nothing in it that a terminal would act on instead of showing it.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// contract.md section 4. `fail_on` empty: never because of findings.
+[[nodiscard]] int exit_code(const Summary& summary, std::optional<Severity> fail_on);
+
+/// Where a report's bytes go: stdout, a file, or a folder of files. Not thread-safe.
+/// After a failed write the rest is dropped; the caller asks `status` when it likes.
+class Output {
+ public:
+  Output() = default;
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  virtual ~Output() = default;
+
+  virtual void write(std::string_view bytes) = 0;
+  /// The file of this name in a folder; a single stream is its own and only part. Owned by this Output.
+  virtual Output& part(std::string_view /*name*/) { return *this; }
+  /// Hands on what is buffered.
+  virtual void flush() {}
+  /// Flushes and, for files, puts the result in its place. Without it nothing is left behind but stdout.
+  virtual Status close() = 0;
+  /// True once writing is of no use: the reader of stdout went away, or an error occurred.
+  [[nodiscard]] virtual bool broken() const = 0;
+};
+
+/// Standard output; a reader that goes away is no error.
+[[nodiscard]] std::unique_ptr<Output> open_stdout();
+/// A file, written aside and renamed by close().
+[[nodiscard]] Result<std::unique_ptr<Output>> open_file(const std::string& path);
+/// A folder (made where it is missing); each part is written aside and renamed by close().
+[[nodiscard]] Result<std::unique_ptr<Output>> open_folder(const std::string& path);
+
+/// Receives a run's outcomes one by one, in input order, and keeps no more of them than its format needs.
+class Sink {
+ public:
+  Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  virtual ~Sink() = default;
+
+  virtual void add(const FileOutcome& outcome) = 0;
+  /// Called once, last. The summary counts everything that was added.
+  virtual void finish(const Summary& summary) = 0;
+};
+
+/// An output format: a constant value, one file in src/reporters.
+struct Reporter {
+  std::string_view id;  ///< what --format takes
+  Bilingual what;       ///< one sentence
+  bool for_check = true;
+  bool for_extract = true;
+  /// The tables of `extract`, where it has several: into a folder it writes each, into one stream one of them.
+  std::span<const std::string_view> tables = {};
+  /// Both arguments outlive the sink.
+  std::unique_ptr<Sink> (*make)(const ReportOptions& options, Output& output) = nullptr;
+};
+
+namespace reporters {
+/// All formats, sorted by id.
+[[nodiscard]] std::span<const Reporter* const> registry();
+}  // namespace reporters
+
+}  // namespace jixiao

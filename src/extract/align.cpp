@@ -1,0 +1,318 @@
+#include "extract/align.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+
+#include "base/unicode.h"
+#include "vocabulary/figures.h"
+#include "vocabulary/values.h"
+#include "vocabulary/words.h"
+
+namespace jixiao {
+namespace {
+
+/// What a cell says about the column it can stand in.
+struct Features {
+  LevelWord level;
+  bool number = false;    ///< digits only
+  bool measured = false;  ///< figure with unit or sign, nothing else
+  bool percent = false;
+  bool value = false;  ///< could be a value at all
+  bool sign = false;
+  bool unit = false;
+  bool nothing = false;        ///< 无 / —
+  bool numbered_name = false;  ///< 指标1：
+  bool numbered_task = false;  ///< 任务 1：
+  bool leads_level = false;  ///< a level name follows: 成本指标 before 经济成本指标 is level 1, before a name level 2
+  std::size_t length = 0;  ///< characters
+};
+
+/// What a table as a whole is like; set once, before its cells are judged.
+struct TableTraits {
+  bool level_words[3] = {false, false, false};  ///< [1], [2]: some cell is a known level name
+  bool names_numbered = false;                  ///< 指标1：, 指标2：
+  bool both_levels = false;
+};
+
+bool numbered(std::string_view tight, std::string_view word) {
+  return tight.starts_with(word) && tight.size() > word.size() && tight[word.size()] >= '0' &&
+         tight[word.size()] <= '9';
+}
+
+Features features_of(const Token& token) {
+  Features f;
+  const std::string_view tight = token.tight;
+  f.level = level_word(tight);
+  f.sign = is_sign_word(tight);
+  f.unit = is_unit_word(tight);
+  f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
+  f.numbered_name = numbered(tight, "指标");
+  f.numbered_task = numbered(tight, "任务") || numbered(tight, "目标");
+  f.length = code_point_count(tight);
+  const std::string folded = fold_value(token.text);
+  f.number = number_length(folded) == folded.size() && !folded.empty();
+  const auto figures = find_figures(folded);
+  f.measured = figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size() && !f.number;
+  f.percent = f.measured && figures[0].unit == "%";
+  f.value = f.number || f.measured || f.nothing || looks_like_value(token.text);
+  return f;
+}
+
+constexpr int impossible = -1000;
+
+int score_level(const Features& f, int level, const TableTraits& table) {
+  if (f.number || f.measured || f.sign) return -12;
+  if (f.numbered_name) return -10;
+  if (f.numbered_task) return level == 2 ? 7 : -9;
+  if (f.level.level_class == LevelClass::cost && f.level.either && table.both_levels && !f.leads_level)
+    return level == 2 ? 8 : 5;
+  if (f.level.level == level) return 8;
+  if (f.level.level != 0) return f.level.either ? 5 : -8;
+  // Where levels have their known names, other words are no level.
+  if (table.level_words[level]) return -6;
+  return f.length > 40 ? -2 : 0;
+}
+
+int score_name(const Features& f) {
+  if (f.numbered_name) return 7;
+  if (f.number || f.sign || f.nothing) return -9;
+  if (f.level.level != 0) return -7;
+  if (f.measured) return -7;
+  if (f.numbered_task) return -4;
+  return f.unit ? -3 : (f.value ? 1 : 3);
+}
+
+int score_target(const Features& f) {
+  if (f.numbered_name || f.numbered_task) return -9;
+  if (f.level.level != 0) return -9;
+  if (f.number || f.measured) return 6;
+  if (f.nothing) return 3;
+  if (f.sign) return -4;
+  if (f.unit) return -6;
+  return f.value ? 4 : (f.length <= 20 ? 0 : -1);
+}
+
+int score_figure(const Features& f) {
+  if (f.number) return 6;
+  if (f.nothing) return 1;
+  return f.percent ? -2 : -12;
+}
+
+int score_money(const Features& f) {
+  if (f.number) return 7;
+  if (f.nothing) return 1;
+  return f.measured ? 2 : -12;
+}
+
+int score_text(const Features& f) {
+  if (f.number || f.measured) return -6;
+  if (f.level.level != 0) return -9;
+  return f.nothing ? 1 : 2;
+}
+
+int emission(std::string_view role, const Features& f, const TableTraits& table) {
+  if (role == "level1") return score_level(f, 1, table);
+  if (role == "level2") return score_level(f, 2, table);
+  if (role == "name") return score_name(f);
+  if (role == "annual_target" || role == "period_target" || role == "actual") return score_target(f);
+  if (role == "sign") return f.sign ? 9 : -10;
+  if (role == "unit") return f.unit ? 7 : (f.nothing || f.sign ? 2 : -8);
+  if (role == "weight" || role == "score" || role == "raw_score" || role == "review_score") return score_figure(f);
+  if (role == "amount" || role == "initial" || role == "budget" || role == "executed" || role == "received") {
+    return score_money(f);
+  }
+  if (role == "rate") return f.percent ? 9 : (f.number ? 2 : (f.nothing ? 1 : -12));
+  if (role == "reason") return f.number ? -4 : (f.level.level != 0 ? -9 : 2);
+  if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;
+  return score_text(f);  // description, content, goal, task, project
+}
+
+bool holds_text(std::string_view role) {
+  return role == "name" || role == "description" || role == "reason" || role == "content" || role == "goal" ||
+         role == "level2" || role == "level1" || role == "annual_target" || role == "period_target" ||
+         role == "project" || role == "task" || role == "actual";
+}
+
+/// What it costs to leave a column of a row without a cell.
+int skip_cost(std::string_view role) {
+  if (role == "name") return 4;
+  if (role == "annual_target") return 3;
+  if (role == "content" || role == "actual" || role == "period_target" || role == "sign" || role == "amount") return 2;
+  if (role == "level1" || role == "level2") return 0;
+  return 1;
+}
+
+class Aligner {
+ public:
+  Aligner(const Reading& reading, const std::vector<Column>& columns, const std::vector<std::size_t>& tokens)
+      : reading_(reading), columns_(columns), tokens_(tokens), n_(columns.size()) {
+    for (std::size_t token : tokens) features_.push_back(features_of(reading.tokens[token]));
+    read_traits();
+    before_.resize(n_ + 1, 0);
+    for (std::size_t k = 0; k < n_; ++k) before_[k + 1] = before_[k] + skip_cost(columns[k].role);
+    positions_hold_ = trust_positions();
+  }
+
+  std::vector<Placed> run() {
+    if (tokens_.empty() || n_ == 0) return {};
+    fill();
+    return trace();
+  }
+
+ private:
+  struct Step {
+    int from = -1;         ///< column of the previous token
+    bool row = false;      ///< a new row begins
+    bool ignored = false;  ///< the token fits nowhere
+  };
+
+  [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[tokens_[i]]; }
+
+  void read_traits() {
+    std::size_t numbered_names = 0;
+    for (std::size_t i = 0; i < features_.size(); ++i) {
+      Features& f = features_[i];
+      numbered_names += f.numbered_name ? 1U : 0U;
+      if (f.level.level > 0) table_.level_words[f.level.level] = true;
+      f.leads_level = i + 1 < features_.size() && features_[i + 1].level.level != 0;
+    }
+    constexpr std::size_t several = 3;
+    table_.names_numbered = numbered_names >= several;
+    const auto has = [&](std::string_view role) {
+      return std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.role == role; });
+    };
+    table_.both_levels = has("level1") && has("level2");
+  }
+
+  /// Do cells that can only stand in one column stand in it? Pipes whose empty cells were dropped do not.
+  [[nodiscard]] bool trust_positions() const {
+    int agree = 0;
+    int differ = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (!token(i).in_grid()) continue;
+      for (std::size_t k = 0; k < n_; ++k) {
+        if (!columns_[k].position || emission(columns_[k].role, features_[i], table_) < 7) continue;
+        (token(i).column == *columns_[k].position ? agree : differ) += 1;
+        break;
+      }
+    }
+    return agree >= differ && agree > 0;
+  }
+
+  [[nodiscard]] int position_score(std::size_t i, std::size_t k) const {
+    if (!positions_hold_ || !token(i).in_grid() || !columns_[k].position) return 0;
+    const int distance = std::abs(static_cast<int>(token(i).column) - static_cast<int>(*columns_[k].position));
+    return distance == 0 ? 6 : -std::min(2 * distance, 6);
+  }
+
+  [[nodiscard]] int cell_score(std::size_t i, std::size_t k) const {
+    return emission(columns_[k].role, features_[i], table_) + position_score(i, k);
+  }
+
+  /// Cost of cells left out between columns j and k of one row.
+  [[nodiscard]] int between(std::size_t j, std::size_t k) const { return before_[k] - before_[j + 1]; }
+
+  [[nodiscard]] int join_cost(std::size_t i, std::size_t k) const {
+    if (!holds_text(columns_[k].role)) return impossible;
+    const bool same_line = token(i).row == token(i - 1).row;
+    const bool level = columns_[k].role == "level1" || columns_[k].role == "level2";
+    if (level && (features_[i].level.level != 0 || same_line)) return impossible;
+    // Where names are numbered, one without a number is the rest of the one above it.
+    const bool rest = columns_[k].role == "name" && table_.names_numbered && !features_[i].numbered_name;
+    if (rest) return -1;
+    if (token(i).in_grid()) return same_line ? -8 : -7;
+    return same_line ? -2 : -4;
+  }
+
+  [[nodiscard]] int same_row_cost(std::size_t i) const {
+    const bool same_line = token(i).row == token(i - 1).row;
+    if (same_line) return 0;
+    return token(i).in_grid() ? -7 : (token(i).delimiter == Delimiter::line ? 0 : -1);
+  }
+
+  [[nodiscard]] int new_row_cost(std::size_t i, std::size_t j, std::size_t k) const {
+    const bool same_line = token(i).row == token(i - 1).row;
+    const int cut = same_line ? (token(i).in_grid() ? -10 : -6) : 0;
+    // Levels alone on a line are a row of their own that owes no name and no target.
+    const bool only_levels = columns_[j].role == "level1" || columns_[j].role == "level2";
+    const int rest = only_levels ? 0 : before_[n_] - before_[j + 1];
+    const bool unnumbered = columns_[k].role == "name" && table_.names_numbered && !features_[i].numbered_name;
+    return cut - rest - before_[k] - (unnumbered ? 5 : 0);
+  }
+
+  void fill() {
+    best_.assign(tokens_.size(), std::vector<int>(n_, impossible * 1000));
+    steps_.assign(tokens_.size(), std::vector<Step>(n_));
+    for (std::size_t k = 0; k < n_; ++k) {
+      best_[0][k] = cell_score(0, k) - before_[k];
+      steps_[0][k] = {-1, true, false};
+    }
+    for (std::size_t i = 1; i < tokens_.size(); ++i) fill_token(i);
+  }
+
+  void fill_token(std::size_t i) {
+    for (std::size_t k = 0; k < n_; ++k) {
+      const int cell = cell_score(i, k);
+      for (std::size_t j = 0; j < n_; ++j) {
+        const int from = best_[i - 1][j];
+        if (k > j) take(i, k, from + cell + same_row_cost(i) - between(j, k), {static_cast<int>(j), false, false});
+        if (k == j) take(i, k, from + cell + join_cost(i, k), {static_cast<int>(j), false, false});
+        take(i, k, from + cell + new_row_cost(i, j, k), {static_cast<int>(j), true, false});
+      }
+      constexpr int stray = 7;
+      take(i, k, best_[i - 1][k] - stray, {static_cast<int>(k), false, true});
+    }
+  }
+
+  void take(std::size_t i, std::size_t k, int score, Step step) {
+    if (score <= best_[i][k]) return;
+    best_[i][k] = score;
+    steps_[i][k] = step;
+  }
+
+  [[nodiscard]] std::vector<Placed> trace() const {
+    std::vector<Placed> placed(tokens_.size());
+    std::size_t k = 0;
+    int top = std::numeric_limits<int>::min();
+    for (std::size_t j = 0; j < n_; ++j) {
+      const int rest = before_[n_] - before_[j + 1];
+      if (best_.back()[j] - rest > top) {
+        top = best_.back()[j] - rest;
+        k = j;
+      }
+    }
+    for (std::size_t i = tokens_.size(); i-- > 0;) {
+      const Step& step = steps_[i][k];
+      Placed& p = placed[i];
+      p.token = tokens_[i];
+      p.column = step.ignored ? -1 : static_cast<int>(k);
+      p.starts_row = step.row;
+      p.shifted = !step.ignored && positions_hold_ && token(i).in_grid() && columns_[k].position &&
+                  *columns_[k].position != token(i).column;
+      if (step.from >= 0) k = static_cast<std::size_t>(step.from);
+    }
+    return placed;
+  }
+
+  const Reading& reading_;
+  const std::vector<Column>& columns_;
+  const std::vector<std::size_t>& tokens_;
+  std::size_t n_;
+  std::vector<Features> features_;
+  TableTraits table_;
+  std::vector<int> before_;  ///< skip costs of all columns before the k-th
+  bool positions_hold_ = false;
+  std::vector<std::vector<int>> best_;
+  std::vector<std::vector<Step>> steps_;
+};
+
+}  // namespace
+
+std::vector<Placed> align(const Reading& reading, const std::vector<Column>& columns,
+                          const std::vector<std::size_t>& tokens) {
+  return Aligner(reading, columns, tokens).run();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,61 @@
+#include "extract/extract.h"
+
+#include "extract/indicators.h"
+#include "extract/readers.h"
+#include "extract/reading.h"
+
+namespace jixiao {
+namespace {
+
+void read_form(Reading& reading) {
+  std::vector<Region> regions;
+  if (reading.form.layout->order == Order::labels_first) {
+    regions.push_back({RegionKind::head, 0, 0, reading.tokens.size(), {}});
+  } else {
+    regions = find_regions(reading);
+  }
+  read_money(reading, regions);
+  for (const Region& region : regions) {
+    switch (region.kind) {
+      case RegionKind::head:
+        read_fields(reading, region);
+        break;
+      case RegionKind::tasks:
+        read_tasks(reading, region);
+        break;
+      case RegionKind::funds:
+        read_funds(reading, region);
+        break;
+      case RegionKind::indicators:
+        read_indicators(reading, region);
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+Record extract(const Document& document, const Blocks& blocks, const Form& form, std::uint32_t index) {
+  Record record;
+  record.source = {document.path, index, document.encoding, document.sha256};
+  record.kind = form.kind;
+  record.scope = form.scope;
+  record.layout = form.layout->info.id;
+  Reading reading{document, blocks, form, record, {}, {}, {}, {}};
+  reading.tokens = join_wrapped(document, blocks, tokenise(document, blocks, form.first_row, form.last_row));
+  reading.used.assign(reading.tokens.size(), false);
+  if (form.kind == Kind::self_assessment_report) {
+    read_title_and_year(reading);
+    read_report(reading);
+  } else {
+    const bool torn = form.layout->order == Order::labels_first;
+    read_form(reading);
+    if (torn) read_labels_first(reading);
+    read_title_and_year(reading);
+  }
+  parse_values(reading);
+  write_notes(reading);
+  return record;
+}
+
+}  // namespace jixiao

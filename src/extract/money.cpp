@@ -1,0 +1,314 @@
+// Amounts beside labels, and funds tables.
+#include <algorithm>
+
+#include "extract/align.h"
+#include "extract/readers.h"
+#include "vocabulary/pieces.h"
+
+namespace jixiao {
+namespace {
+
+struct PendingLabel {
+  std::size_t token = 0;
+  std::string item;
+};
+
+/// What a bare amount in a column of this role is counted in.
+std::string unit_of(std::string_view column, const std::string& money) {
+  if (column == "rate") return "%";
+  if (column == "weight" || column == "score") return "分";
+  return money;
+}
+
+class MoneyReader {
+ public:
+  MoneyReader(Reading& reading, const std::vector<Region>& regions) : reading_(reading), regions_(regions) {}
+
+  void run() {
+    find_unit();
+    for (const Region& region : regions_) {
+      if (region.kind == RegionKind::head) read_head(region);
+    }
+    pair_pending();
+    describe();
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[i]; }
+
+  /// The unit that a heading states for the amounts below: 预算金额（万元）, 项目资金（万元）.
+  void find_unit() {
+    for (const Token& t : reading_.tokens) {
+      if (t.label.unit.empty()) continue;
+      if (reading_.unit.empty()) reading_.unit = t.label.unit;
+      if (!reading_.record.amount_unit) {
+        const Folded tight = tight_of(reading_.document, t.ranges);
+        const std::size_t at = tight.text.rfind(t.label.unit);
+        if (at != std::string::npos) {
+          reading_.record.amount_unit =
+              make_text(reading_.document, slice(tight, t.ranges, at, at + t.label.unit.size()));
+        }
+      }
+    }
+    if (!reading_.unit.empty()) return;
+    // (单位：万元) printed as one cell
+    for (const Token& t : reading_.tokens) {
+      if (take_unit(t, "单位:", "") || take_unit(t, "(", ")")) return;
+    }
+  }
+
+  /// 单位:万元 or 部门预算资金(万元) in a short cell that is no known label.
+  bool take_unit(const Token& t, std::string_view before, std::string_view behind) {
+    constexpr std::size_t longest = 60;
+    if (t.tight.size() > longest) return false;
+    for (std::string_view unit : {"亿元", "万元", "元"}) {
+      const std::string wanted = std::string(before) + std::string(unit) + std::string(behind);
+      const std::size_t at = t.tight.find(wanted);
+      if (at == std::string::npos) continue;
+      const Folded tight = tight_of(reading_.document, t.ranges);
+      const std::size_t from = at + before.size();
+      reading_.unit = unit;
+      reading_.record.amount_unit = make_text(reading_.document, slice(tight, t.ranges, from, from + unit.size()));
+      return true;
+    }
+    return false;
+  }
+
+  void read_head(const Region& region) {
+    for (std::size_t i = region.begin; i < region.end; ++i) {
+      if (!token(i).is_label()) {
+        if (is_loose_amount(i)) amounts_.push_back(i);
+        continue;
+      }
+      const std::string item = item_of(i);
+      if (item.empty()) continue;
+      read_label(region, i, item);
+    }
+  }
+
+  /// An amount that stands alone in running text, away from its label.
+  [[nodiscard]] bool is_loose_amount(std::size_t i) const {
+    if (reading_.used[i] || token(i).in_grid()) return false;
+    const auto amount = read_amount(reading_.document, token(i));
+    return amount && amount->unit != "%" && amount->unit != "分";
+  }
+
+  /// The budget item that the label stands for on this form; empty: none.
+  std::string item_of(std::size_t i) {
+    const LabelMatch& label = token(i).label;
+    if (reading_.form.scope == Scope::department) {
+      const LabelEntry* entry = label.in(Place::budget);
+      if (entry == nullptr || entry->field.ends_with("heading")) return {};
+      return std::string(entry->field);
+    }
+    const LabelEntry* row = label.in(Place::funds_row);
+    if (row == nullptr) {
+      if (!label.is(Place::funds_column, "budget")) return {};
+      sides_ = {"annual"};
+      return "funds.total.annual";
+    }
+    return funds_item(i, row->field);
+  }
+
+  /// Totals open a side (whole or annual); the sources below them belong to the sides in order.
+  std::string funds_item(std::size_t i, std::string_view field) {
+    const bool new_row = i == 0 || token(i).row != row_;
+    if (new_row) in_row_ = 0;
+    row_ = token(i).row;
+    if (field == "total.whole" || field == "total.annual") {
+      const std::string side(field.substr(std::string_view("total.").size()));
+      if (new_row || source_seen_) sides_.clear();
+      source_seen_ = false;
+      if (std::find(sides_.begin(), sides_.end(), side) == sides_.end()) sides_.push_back(side);
+      ++in_row_;
+      return "funds.total." + side;
+    }
+    if (sides_.empty() || field == "total") return {};
+    source_seen_ = true;
+    const std::string& side = sides_[std::min(in_row_, sides_.size() - 1)];
+    ++in_row_;
+    if (field == "fiscal.part") return {};
+    return "funds." + std::string(field) + "." + side;
+  }
+
+  void read_label(const Region& region, std::size_t i, const std::string& item) {
+    reading_.use(i);
+    const std::size_t next = i + 1;
+    const bool near =
+        next < region.end && !token(next).is_label() &&
+        (token(next).row == token(i).last_row || (!token(i).in_grid() && token(next).row == token(i).last_row + 1));
+    if (near) {
+      if (const auto amount = read_amount(reading_.document, token(next)); amount && amount->unit != "%") {
+        add(item, i, next, *amount);
+        return;
+      }
+    }
+    if (token(i).in_grid()) {
+      reading_.note(NoteKind::empty, item, token(i).text, "标签后的单元格为空", reading_.span(token(i)));
+    } else {
+      pending_.push_back({i, item});
+    }
+  }
+
+  void add(const std::string& item, std::size_t label, std::size_t value, const Amount& amount) {
+    reading_.use(value);
+    // Amounts of a row may be looked at again as loose ones; a used one is none.
+    const bool known = std::any_of(reading_.record.budget.begin(), reading_.record.budget.end(),
+                                   [&](const BudgetItem& b) { return b.item == item; });
+    if (known) return;
+    BudgetItem entry;
+    entry.item = item;
+    entry.label = make_text(reading_.document, token(label).ranges);
+    entry.amount = {amount.value, reading_.document.spans(amount.ranges)};
+    entry.unit = !amount.unit.empty() ? amount.unit
+                                      : (!token(label).label.unit.empty() ? token(label).label.unit : reading_.unit);
+    entry.yuan = to_yuan(amount.value, entry.unit);
+    entry.span = entry.amount.spans.front();
+    if (!amount.doubt.empty()) {
+      reading_.note(NoteKind::uncertain, "/budget/" + std::to_string(reading_.record.budget.size()) + "/amount",
+                    token(value).text, amount.doubt, entry.span);
+    }
+    reading_.record.budget.push_back(std::move(entry));
+  }
+
+  /// All labels first, all amounts later: paired in order where they are as many.
+  void pair_pending() {
+    std::erase_if(amounts_, [&](std::size_t i) { return reading_.used[i]; });
+    if (pending_.empty()) return;
+    if (pending_.size() != amounts_.size()) {
+      for (const PendingLabel& label : pending_) {
+        const NoteKind kind = amounts_.empty() ? NoteKind::empty : NoteKind::uncertain;
+        reading_.note(kind, label.item, token(label.token).text,
+                      amounts_.empty() ? "标签后没有印出金额" : "标签与金额分开印刷且数量不一致，无法配对",
+                      reading_.span(token(label.token)));
+      }
+      return;
+    }
+    for (std::size_t k = 0; k < pending_.size(); ++k) {
+      if (const auto amount = read_amount(reading_.document, token(amounts_[k]))) {
+        add(pending_[k].item, pending_[k].token, amounts_[k], *amount);
+      }
+    }
+  }
+
+  void describe() {
+    if (reading_.record.budget.empty()) return;
+    TableInfo table;
+    table.role = reading_.form.scope == Scope::department ? "budget" : "funds";
+    for (const BudgetItem& item : reading_.record.budget) table.columns.push_back(item.item);
+    table.unit = reading_.unit;
+    table.span = reading_.record.budget.front().span;
+    reading_.record.tables.push_back(std::move(table));
+  }
+
+  Reading& reading_;
+  const std::vector<Region>& regions_;
+  std::vector<PendingLabel> pending_;
+  std::vector<std::size_t> amounts_;
+  std::vector<std::string> sides_;
+  bool source_seen_ = false;
+  std::size_t in_row_ = 0;
+  std::uint32_t row_ = 0;
+};
+
+/// Sources by rows, columns by header.
+class FundsReader {
+ public:
+  FundsReader(Reading& reading, const Region& region) : reading_(reading), region_(region) {}
+
+  void run() {
+    describe();
+    std::size_t at = region_.begin;
+    while (at < region_.end) {
+      const LabelEntry* row = reading_.tokens[at].label.in(Place::funds_row);
+      if (row == nullptr) {
+        ++at;
+        continue;
+      }
+      std::vector<std::size_t> cells;
+      std::size_t next = at + 1;
+      while (next < region_.end && reading_.tokens[next].label.in(Place::funds_row) == nullptr) {
+        if (!reading_.tokens[next].is_label()) cells.push_back(next);
+        ++next;
+      }
+      read_row(at, row->field, cells);
+      at = next;
+    }
+  }
+
+ private:
+  void describe() {
+    TableInfo table;
+    table.role = reading_.form.scope == Scope::department ? "execution" : "funds";
+    for (const Column& column : region_.columns) table.columns.emplace_back(column.role);
+    table.unit = reading_.unit;
+    table.span = reading_.span(reading_.tokens[region_.header]);
+    reading_.record.tables.push_back(std::move(table));
+    for (std::size_t i = region_.header; i < region_.begin; ++i) reading_.use(i);
+  }
+
+  [[nodiscard]] std::string item(std::string_view source, std::string_view column) const {
+    const std::string_view name = source.substr(0, source.find('.'));
+    if (reading_.form.scope == Scope::project) return "funds." + std::string(name) + "." + std::string(column);
+    const std::string_view shown = column == "executed" ? "actual" : column;
+    if (name == "total") return "execution." + std::string(shown);
+    return "execution." + std::string(name) + "." + std::string(shown);
+  }
+
+  void read_row(std::size_t label, std::string_view source, const std::vector<std::size_t>& cells) {
+    reading_.use(label);
+    if (source == "fiscal.part") return;
+    std::vector<bool> filled(region_.columns.size(), false);
+    for (const Placed& placed : align(reading_, region_.columns, cells)) {
+      if (placed.column < 0) continue;
+      const auto k = static_cast<std::size_t>(placed.column);
+      reading_.use(placed.token);
+      if (filled[k]) continue;
+      filled[k] = true;
+      add(label, source, region_.columns[k], placed.token);
+    }
+  }
+
+  void add(std::size_t label, std::string_view source, const Column& column, std::size_t cell) {
+    const Token& t = reading_.tokens[cell];
+    if (column.role == "reason") return add_reason(source, t);
+    const auto amount = read_amount(reading_.document, t);
+    if (!amount || column.role == "ignored") return;
+    BudgetItem entry;
+    entry.item = item(source, column.role);
+    entry.label = make_text(reading_.document, reading_.tokens[label].ranges);
+    entry.amount = {amount->value, reading_.document.spans(amount->ranges)};
+    entry.unit =
+        !amount->unit.empty() ? amount->unit : unit_of(column.role, column.unit.empty() ? reading_.unit : column.unit);
+    entry.yuan = to_yuan(amount->value, entry.unit);
+    entry.span = entry.amount.spans.front();
+    if (!amount->doubt.empty()) {
+      reading_.note(NoteKind::uncertain, "/budget/" + std::to_string(reading_.record.budget.size()) + "/amount", t.text,
+                    amount->doubt, entry.span);
+    }
+    reading_.record.budget.push_back(std::move(entry));
+  }
+
+  void add_reason(std::string_view source, const Token& t) {
+    if (!source.starts_with("total")) return;
+    const std::string rate = item(source, "rate");
+    for (BudgetItem& entry : reading_.record.budget) {
+      if (entry.item == rate) entry.reason = make_text(reading_.document, t.ranges);
+    }
+  }
+
+  Reading& reading_;
+  const Region& region_;
+};
+
+}  // namespace
+
+void read_money(Reading& reading, const std::vector<Region>& regions) {
+  MoneyReader(reading, regions).run();
+}
+
+void read_funds(Reading& reading, const Region& region) {
+  FundsReader(reading, region).run();
+}
+
+}  // namespace jixiao

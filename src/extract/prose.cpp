@@ -1,0 +1,340 @@
+#include "extract/prose.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/unicode.h"
+#include "extract/headings.h"
+#include "vocabulary/figures.h"
+#include "vocabulary/pieces.h"
+
+namespace jixiao {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Is the comma at `at` between groups of three digits: 7,493.67?
+bool separates_thousands(std::string_view text, std::size_t at) {
+  if (at == 0 || !is_digit(text[at - 1])) return false;
+  std::size_t digits = 0;
+  while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
+  return digits == 3;
+}
+
+/// Appends a line, folded. White space goes, but for one space between two digits that only it keeps apart.
+void append_line(const Document& document, const Ranges& ranges, Folded& to) {
+  for (const Range& range : ranges) {
+    const Folded part = fold_mapped(document.view(range));
+    for (std::size_t i = 0; i < part.text.size(); ++i) {
+      const char c = part.text[i];
+      if (c == ' ' || c == '\t') {
+        const bool apart =
+            !to.text.empty() && is_digit(to.text.back()) && i + 1 < part.text.size() && is_digit(part.text[i + 1]);
+        if (!apart) continue;
+      }
+      to.text.push_back(c);
+      to.origin.push_back(range.begin + part.origin[i]);
+    }
+    if (!to.origin.empty()) to.origin.push_back(range.begin + part.origin.back());
+    if (!to.origin.empty()) to.origin.pop_back();
+  }
+}
+
+/// Takes thousands separators out, keeping the way back.
+Folded without_separators(const Folded& tight, std::uint32_t end) {
+  Folded out;
+  for (std::size_t i = 0; i < tight.text.size(); ++i) {
+    if (tight.text[i] == ',' && separates_thousands(tight.text, i)) continue;
+    out.text.push_back(tight.text[i]);
+    out.origin.push_back(tight.origin[i]);
+  }
+  out.origin.push_back(end);
+  return out;
+}
+
+/// Words between a figure's label and the figure: 收入总额为, 共计.
+void strip_joints(std::string& label) {
+  static constexpr std::array<std::string_view, 14> joints = {"达到", "达",   "共计", "合计为", "总计为", "共为", "为",
+                                                              "是",   "共有", "共",   "约",     "近",     ":",    "了"};
+  bool again = true;
+  while (again) {
+    again = false;
+    for (std::string_view joint : joints) {
+      if (label.ends_with(joint) && label.size() > joint.size()) {
+        label.resize(label.size() - joint.size());
+        again = true;
+        break;
+      }
+    }
+  }
+}
+
+bool is_mark(std::string_view text, std::size_t at, std::size_t& length) {
+  for (std::string_view sign : {",", ";", "。", ":", "、", "(", ")", "!", "?", "“", "”"}) {
+    if (!text.substr(at).starts_with(sign)) continue;
+    length = sign.size();
+    return true;
+  }
+  return false;
+}
+
+/// Where the words directly before `at` begin.
+std::size_t label_begin(std::string_view text, std::size_t from, std::size_t at) {
+  std::size_t begin = from;
+  std::size_t length = 0;
+  for (std::size_t i = from; i < at;) {
+    if (is_mark(text, i, length)) {
+      i += length;
+      begin = i;
+    } else {
+      ++i;
+    }
+  }
+  return begin;
+}
+
+std::vector<std::size_t> sentence_starts(std::string_view text) {
+  std::vector<std::size_t> starts{0};
+  constexpr std::string_view stop = "。";
+  for (std::size_t at = text.find(stop); at != std::string_view::npos; at = text.find(stop, at + stop.size())) {
+    starts.push_back(at + stop.size());
+  }
+  return starts;
+}
+
+class ProseReader {
+ public:
+  ProseReader(Reading& reading, const std::vector<Region>& tables)
+      : reading_(reading), in_table_(reading.blocks.rows.size(), false) {
+    for (const Region& table : tables) {
+      for (std::size_t i = table.header; i < table.end; ++i) {
+        for (std::uint32_t row = reading.tokens[i].row; row <= reading.tokens[i].last_row; ++row) in_table_[row] = true;
+      }
+    }
+    measure();
+  }
+
+  Prose run() {
+    start_passage();
+    for (std::size_t row = reading_.form.first_row; row < reading_.form.last_row; ++row) {
+      if (in_table_[row]) {
+        filled_ = true;
+        continue;
+      }
+      if (row >= reading_.form.title_row && row < reading_.form.title_end) continue;
+      if (reading_.blocks.rows[row].delimiter >= Delimiter::comma) {
+        add_line(row);  // a table that nobody read is still text
+        continue;
+      }
+      const std::size_t taken = read_heading(row);
+      if (taken > 0) {
+        row += taken - 1;
+      } else {
+        add_line(row);
+      }
+    }
+    end_passage();
+    finish_sections();
+    for (std::size_t p = 0; p < prose_.passages.size(); ++p) find_mentions(p);
+    return std::move(prose_);
+  }
+
+ private:
+  [[nodiscard]] const Row& row_at(std::size_t row) const { return reading_.blocks.rows[row]; }
+
+  [[nodiscard]] Ranges line_ranges(std::size_t row) const {
+    Ranges ranges;
+    for (const Cell& cell : row_at(row).cells) append(ranges, cell.ranges);
+    return ranges;
+  }
+
+  /// The width at which the export wraps: what many lines reach.
+  void measure() {
+    std::vector<std::uint16_t> widths;
+    for (std::size_t row = reading_.form.first_row; row < reading_.form.last_row; ++row) {
+      if (row_at(row).delimiter < Delimiter::comma) widths.push_back(row_at(row).width);
+    }
+    if (widths.empty()) return;
+    const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 6 / 10);
+    std::nth_element(widths.begin(), high, widths.end());
+    const int column = *high;
+    const auto share = [&](auto&& test) {
+      return static_cast<std::size_t>(std::count_if(widths.begin(), widths.end(), test)) * 10 / widths.size();
+    };
+    constexpr int play = 6;
+    const std::size_t filled = share([&](int w) { return w + play >= column && w <= column + play; });
+    const std::size_t wider = share([&](int w) { return w > column + play; });
+    // Paragraphs on one line each are of any width: then nothing is wrapped.
+    wrap_ = filled >= 4 && wider < 1 ? *high : std::uint16_t{0};
+  }
+
+  [[nodiscard]] bool is_full(std::size_t row) const {
+    constexpr int slack = 6;
+    return wrap_ > 0 && row_at(row).width + row_at(row).indent + slack >= wrap_;
+  }
+
+  void start_passage() {
+    open_ = {};
+    open_end_ = 0;
+  }
+
+  void end_passage() {
+    if (open_.text.empty()) return;
+    Passage passage;
+    passage.tight = without_separators(open_, open_end_);
+    passage.section = reading_.record.sections.size();
+    prose_.passages.push_back(std::move(passage));
+  }
+
+  void add_line(std::size_t row) {
+    filled_ = true;
+    const Ranges ranges = line_ranges(row);
+    append_line(reading_.document, ranges, open_);
+    open_end_ = ranges.back().end;
+  }
+
+  /// The heading at `row`; how many rows it takes, 0: none.
+  std::size_t read_heading(std::size_t row) {
+    Ranges ranges = line_ranges(row);
+    Folded tight = tight_of(reading_.document, ranges);
+    const HeadingMark mark = heading_mark(tight.text);
+    if (row_at(row).heading > 0) {
+      add_section(ranges, tight, mark, mark.level > 0 ? mark.level : row_at(row).heading);
+      return 1;
+    }
+    if (mark.level == 0) return 0;
+    std::size_t taken = 1;
+    const bool next =
+        row + 1 < reading_.form.last_row && !in_table_[row + 1] && row_at(row + 1).delimiter < Delimiter::comma;
+    if ((is_full(row) || goes_on(row)) && next && !tight.text.ends_with("。")) {
+      // A heading that is wrapped: its second line must end it.
+      if (is_full(row + 1) || heading_mark(tight_of(reading_.document, line_ranges(row + 1)).text).level > 0) return 0;
+      append(ranges, line_ranges(row + 1));
+      tight = tight_of(reading_.document, ranges);
+      taken = 2;
+    }
+    if (!is_heading_text(tight.text, mark)) return 0;
+    add_section(ranges, tight, mark, mark.level);
+    return taken;
+  }
+
+  /// 满足群众日益增长的法律需 / 求: a very short next line is the rest of this one.
+  [[nodiscard]] bool goes_on(std::size_t row) const {
+    constexpr int rest = 6;
+    return row + 1 < reading_.form.last_row && !in_table_[row + 1] && row_at(row + 1).width <= rest &&
+           row_at(row + 1).delimiter == Delimiter::line;
+  }
+
+  void add_section(const Ranges& ranges, const Folded& tight, const HeadingMark& mark, int level) {
+    end_passage();
+    start_passage();
+    close_section();
+    std::size_t end = tight.text.size();
+    const std::size_t hint = hint_at(tight.text);
+    if (hint != std::string::npos) end = hint;
+    Section section;
+    section.level = level;
+    section.number = mark.number;
+    const Ranges title = slice(tight, ranges, mark.length, end);
+    Text text = make_text(reading_.document, title);
+    if (!text) return;
+    section.title = *text;
+    section.span = reading_.document.span({ranges.front().begin, ranges.back().end});
+    if (hint != std::string::npos) {
+      const Ranges dropped = slice(tight, ranges, hint, tight.text.size());
+      reading_.note(NoteKind::placeholder, "/sections/" + std::to_string(reading_.record.sections.size()) + "/title",
+                    text_of(reading_.document, dropped), "标题中保留了模板的填写提示",
+                    reading_.document.span({dropped.front().begin, dropped.back().end}));
+    }
+    reading_.record.sections.push_back(std::move(section));
+    filled_ = false;
+  }
+
+  /// （简要介绍…）: the template's instruction behind a heading.
+  static std::size_t hint_at(std::string_view tight) {
+    static constexpr std::array<std::string_view, 9> hints = {"(简要介绍", "(简述", "(请",   "(填写", "(说明",
+                                                              "(简要说明", "(包括", "(对照", "(逐项"};
+    for (std::string_view hint : hints) {
+      const std::size_t at = tight.find(hint);
+      if (at != std::string_view::npos && at > 0) return at;
+    }
+    return std::string::npos;
+  }
+
+  void close_section() {
+    if (!reading_.record.sections.empty()) reading_.record.sections.back().empty = !filled_;
+  }
+
+  /// Text below a subheading is text below the heading that it belongs to.
+  void finish_sections() {
+    close_section();
+    auto& sections = reading_.record.sections;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      for (std::size_t k = i + 1; k < sections.size() && sections[k].level > sections[i].level; ++k) {
+        if (!sections[k].empty) sections[i].empty = false;
+      }
+    }
+  }
+
+  void find_mentions(std::size_t p) {
+    const std::string_view text = prose_.passages[p].tight.text;
+    const std::vector<std::size_t> sentences = sentence_starts(text);
+    // Commas end a figure's clause like semicolons do; find_figures knows the latter.
+    std::string folded(text);
+    std::replace(folded.begin(), folded.end(), ',', ';');
+    std::size_t previous = 0;
+    for (const FoundFigure& figure : find_figures(folded)) {
+      if (!is_digit(folded[figure.figure])) continue;
+      Mention mention;
+      mention.passage = p;
+      mention.begin = figure.figure;
+      mention.digits_end = figure.unit_at;
+      mention.end = std::max(figure.unit_at, figure.end);
+      mention.value = figure.value;
+      mention.unit = figure.unit;
+      mention.about = figure.before == Comparator::about || figure.after == Comparator::about;
+      const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), figure.figure);
+      mention.sentence = static_cast<std::size_t>(sentence - sentences.begin());
+      mention.label_at = label_begin(text, previous, figure.figure);
+      mention.label = text.substr(mention.label_at, figure.figure - mention.label_at);
+      strip_joints(mention.label);
+      previous = mention.end;
+      prose_.mentions.push_back(std::move(mention));
+    }
+  }
+
+  Reading& reading_;
+  std::vector<bool> in_table_;
+  std::uint16_t wrap_ = 0;
+  Folded open_;
+  std::uint32_t open_end_ = 0;
+  bool filled_ = false;
+  Prose prose_;
+};
+
+}  // namespace
+
+Prose read_prose(Reading& reading, const std::vector<Region>& tables) {
+  return ProseReader(reading, tables).run();
+}
+
+Spans place_of(const Document& document, const Passage& passage, std::size_t from, std::size_t to) {
+  const Range range{passage.tight.origin[from], passage.tight.origin[to - 1] + 1};
+  Range whole = range;
+  // The last byte's character may be several bytes long in the source.
+  while (whole.end < document.text.size() && (static_cast<unsigned char>(document.text[whole.end]) & 0xC0U) == 0x80U)
+    ++whole.end;
+  return document.spans(trimmed(document, {whole}));
+}
+
+Span whole_place(const Document& document, const Passage& passage, std::size_t from, std::size_t to) {
+  return place_of(document, passage, from, to).front();
+}
+
+bool is_money(std::string_view unit) {
+  return unit == "元" || unit == "万元" || unit == "亿元";
+}
+
+}  // namespace jixiao

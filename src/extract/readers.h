@@ -1,0 +1,33 @@
+// The readers of a form's parts. Each fills in its part of the record and marks the tokens that it used.
+#pragma once
+
+#include <vector>
+
+#include "extract/reading.h"
+
+namespace jixiao {
+
+/// Labels with their values in a head region: department, project, goals, totals.
+void read_fields(Reading& reading, const Region& region);
+
+/// Money beside labels in all head regions: a department's budget, a target form's funds.
+void read_money(Reading& reading, const std::vector<Region>& regions);
+
+/// A funds table: sources by rows, initial / budget / executed … by columns.
+void read_funds(Reading& reading, const Region& region);
+
+void read_tasks(Reading& reading, const Region& region);
+
+/// A form whose export printed names first and values later.
+void read_labels_first(Reading& reading);
+
+/// Title, years, departments as the form states them; fiscal_year and its basis.
+void read_title_and_year(Reading& reading);
+
+/// A report's prose: sections, amounts, scores, claims, conclusions.
+void read_report(Reading& reading);
+
+/// What is left to say of the reading: dropped markup, placeholders, unread text.
+void write_notes(Reading& reading);
+
+}  // namespace jixiao

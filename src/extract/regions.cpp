@@ -1,0 +1,187 @@
+// Cuts a form into tables and what stands between them, by its header rows.
+#include <algorithm>
+#include <set>
+
+#include "extract/reading.h"
+#include "vocabulary/titles.h"
+#include "vocabulary/words.h"
+
+namespace jixiao {
+namespace {
+
+/// A run of labels of one place that could be a table's header, from token `at`.
+struct Header {
+  std::size_t end = 0;
+  std::vector<Column> columns;
+};
+
+Header read_header(const Reading& reading, std::size_t at, Place place) {
+  Header header;
+  const auto& tokens = reading.tokens;
+  std::size_t i = at;
+  for (; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (i > at && token.row > tokens[i - 1].last_row + 2) break;
+    // In a grid a header is one row; a label of another row that happens to stand before it is no column.
+    if (i > at && tokens[at].in_grid() && token.row != tokens[at].row) break;
+    const LabelEntry* entry = token.label.in(place);
+    if (entry == nullptr) {
+      const bool frame = token.label.in(Place::block) != nullptr && i > at && !header.columns.empty();
+      if (frame) continue;
+      break;
+    }
+    Column column;
+    column.role = entry->field;
+    if (token.in_grid()) column.position = token.column;
+    column.unit = token.label.unit;
+    column.token = i;
+    header.columns.push_back(std::move(column));
+  }
+  header.end = i;
+  return header;
+}
+
+bool has_role(const std::vector<Column>& columns, std::string_view role) {
+  return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.role == role; });
+}
+
+bool is_indicator_header(const Header& header) {
+  const bool value = has_role(header.columns, "annual_target") || has_role(header.columns, "period_target") ||
+                     has_role(header.columns, "actual");
+  return header.columns.size() >= 2 && has_role(header.columns, "name") && value;
+}
+
+bool is_task_header(const Header& header) {
+  return header.columns.size() >= 2 && has_role(header.columns, "name") &&
+         (has_role(header.columns, "content") || has_role(header.columns, "goal"));
+}
+
+bool is_funds_header(const Header& header) {
+  std::size_t money = 0;
+  for (std::string_view role : {"initial", "budget", "executed", "received"}) {
+    if (has_role(header.columns, role)) ++money;
+  }
+  return money >= 2 || (money >= 1 && has_role(header.columns, "rate"));
+}
+
+std::vector<std::string_view> roles(const std::vector<Column>& columns) {
+  std::vector<std::string_view> out;
+  for (const Column& column : columns) out.push_back(column.role);
+  return out;
+}
+
+/// Labels that end a table of indicators: the next block of the form begins.
+bool ends_indicators(const Token& token) {
+  if (!token.is_label()) return false;
+  const LabelMatch& label = token.label;
+  if (label.in(Place::tail) != nullptr) return token.first_in_row || token.in_grid();
+  if (!token.first_in_row) return false;
+  const LabelEntry* block = label.in(Place::block);
+  if (block != nullptr) return block->field != "indicators";
+  if (label.in(Place::goal) != nullptr && label.in(Place::indicator_column) == nullptr) return true;
+  const LabelEntry* head = label.in(Place::head);
+  return head != nullptr && head->field != "unit" && label.in(Place::indicator_column) == nullptr;
+}
+
+bool ends_tasks(const Token& token) {
+  if (!token.is_label() || !(token.first_in_row || token.mended)) return false;
+  const LabelMatch& label = token.label;
+  if (label.is(Place::block, "tasks")) return false;  // repeated on the next page
+  if (label.in(Place::block) != nullptr || label.in(Place::tail) != nullptr) return true;
+  if (label.in(Place::goal) != nullptr && label.in(Place::task_column) == nullptr) return true;
+  return label.in(Place::indicator_column) != nullptr && label.in(Place::task_column) == nullptr;
+}
+
+bool ends_funds(const Token& token) {
+  if (!token.is_label()) return false;
+  const LabelMatch& label = token.label;
+  if (label.in(Place::funds_row) != nullptr || label.in(Place::funds_column) != nullptr) return false;
+  if (label.in(Place::goal) != nullptr || label.in(Place::indicator_column) != nullptr) return true;
+  return token.first_in_row && (label.in(Place::block) != nullptr || label.in(Place::head) != nullptr);
+}
+
+bool is_prose_row(const Reading& reading, const Token& token) {
+  const Row& row = reading.blocks.rows[token.row];
+  constexpr int prose_width = 60;
+  return row.heading > 0 || (!token.in_grid() && row.width > prose_width);
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading) : reading_(reading), tokens_(reading.tokens) {}
+
+  std::vector<Region> run() {
+    for (std::size_t at = 0; at < tokens_.size();) at = step(at);
+    close_head(tokens_.size());
+    return std::move(regions_);
+  }
+
+ private:
+  std::size_t step(std::size_t at) {
+    if (!tokens_[at].is_label()) return at + 1;
+    if (Header header = read_header(reading_, at, Place::indicator_column); is_indicator_header(header)) {
+      return open(RegionKind::indicators, at, std::move(header));
+    }
+    if (Header header = read_header(reading_, at, Place::task_column); is_task_header(header)) {
+      return open(RegionKind::tasks, at, std::move(header));
+    }
+    if (Header header = read_header(reading_, at, Place::funds_column); is_funds_header(header)) {
+      return open(RegionKind::funds, at, std::move(header));
+    }
+    return at + 1;
+  }
+
+  std::size_t open(RegionKind kind, std::size_t at, Header header) {
+    close_head(at);
+    Region region;
+    region.kind = kind;
+    region.header = at;
+    region.begin = header.end;
+    region.columns = std::move(header.columns);
+    region.end = find_end(region);
+    head_from_ = region.end;
+    regions_.push_back(region);
+    return region.end;
+  }
+
+  std::size_t find_end(const Region& region) {
+    const bool grid = tokens_[region.header].in_grid();
+    for (std::size_t i = region.begin; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (grid && is_prose_row(reading_, token)) return i;
+      if (region.kind == RegionKind::indicators) {
+        if (ends_indicators(token)) return i;
+        if (token.label.in(Place::indicator_column) == nullptr) continue;
+        const Header again = read_header(reading_, i, Place::indicator_column);
+        if (!is_indicator_header(again)) continue;
+        if (roles(again.columns) != roles(region.columns)) return i;
+        i = again.end - 1;  // the export's repeated header
+      } else if (region.kind == RegionKind::tasks ? ends_tasks(token) : ends_funds(token)) {
+        return i;
+      }
+    }
+    return tokens_.size();
+  }
+
+  void close_head(std::size_t end) {
+    if (end <= head_from_) return;
+    Region head;
+    head.header = head.begin = head_from_;
+    head.end = end;
+    regions_.push_back(std::move(head));
+    head_from_ = end;
+  }
+
+  const Reading& reading_;
+  const std::vector<Token>& tokens_;
+  std::vector<Region> regions_;
+  std::size_t head_from_ = 0;
+};
+
+}  // namespace
+
+std::vector<Region> find_regions(const Reading& reading) {
+  return Finder(reading).run();
+}
+
+}  // namespace jixiao

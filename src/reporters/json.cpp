@@ -1,0 +1,128 @@
+// One document for one program to load.
+#include "base/json.h"
+
+#include "report/finding_json.h"
+#include "report/record_json.h"
+#include "reporters/reporter.h"
+
+namespace jixiao::reporters {
+namespace {
+
+constexpr int indent = 2;
+
+/// An array one level down in the document, kept as bytes until its turn comes.
+class HeldArray {
+ public:
+  HeldArray() {
+    writer_.begin_object();
+    writer_.key("");
+    begin_ = bytes_.size();
+    writer_.begin_array();
+  }
+
+  JsonWriter& writer() { return writer_; }
+
+  /// The array's JSON. Call once, last.
+  std::string_view close() {
+    writer_.end_array();
+    return std::string_view(bytes_).substr(begin_);
+  }
+
+ private:
+  std::string bytes_;
+  std::size_t begin_ = 0;
+  JsonWriter writer_{bytes_, indent};
+};
+
+void hold_errors(HeldArray& errors, const FileOutcome& outcome) {
+  for (const Error& error : outcome.errors) {
+    write_error(errors.writer(), error);
+  }
+}
+
+/// `extract`: the records leave at once, only the errors wait for the end.
+class Records final : public Sink {
+ public:
+  explicit Records(Output& output) : output_(output) {
+    json_.begin_object();
+    json_.member("schema", "jixiao.records/1");
+    json_.key("records");
+    json_.begin_array();
+  }
+
+  void add(const FileOutcome& outcome) override {
+    for (const RecordOutcome& record : outcome.records) {
+      write_record(json_, record.record);
+    }
+    hold_errors(errors_, outcome);
+    output_.write(bytes_);
+    bytes_.clear();
+  }
+
+  void finish(const Summary& /*summary*/) override {
+    json_.end_array();
+    json_.key("errors");
+    json_.raw(errors_.close());
+    json_.end_object();
+    output_.write(bytes_ += '\n');
+  }
+
+ private:
+  Output& output_;
+  std::string bytes_;
+  JsonWriter json_{bytes_, indent};
+  HeldArray errors_;
+};
+
+/// `check`: the summary stands first, so findings and outcomes wait as bytes.
+class Findings final : public Sink {
+ public:
+  Findings(const ReportOptions& options, Output& output) : language_(options.language), output_(output) {}
+
+  void add(const FileOutcome& outcome) override {
+    for (const RecordOutcome& record : outcome.records) {
+      for (const Finding& finding : record.findings) {
+        write_finding(findings_.writer(), finding, language_);
+      }
+      write_outcome(outcomes_.writer(), record, language_);
+    }
+    hold_errors(errors_, outcome);
+  }
+
+  void finish(const Summary& summary) override {
+    std::string bytes;
+    JsonWriter json(bytes, indent);
+    json.begin_object();
+    json.member("schema", "jixiao.report/1");
+    json.key("summary");
+    write_summary(json, summary);
+    json.key("findings");
+    json.raw(findings_.close());
+    json.key("outcomes");
+    json.raw(outcomes_.close());
+    json.key("errors");
+    json.raw(errors_.close());
+    json.end_object();
+    output_.write(bytes += '\n');
+  }
+
+ private:
+  Language language_;
+  Output& output_;
+  HeldArray findings_;
+  HeldArray outcomes_;
+  HeldArray errors_;
+};
+
+}  // namespace
+
+extern const constinit Reporter json = {
+    .id = "json",
+    .what = {"一个 JSON 文档，供程序一次读入", "one JSON document for a program to load"},
+    .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
+      if (options.command == Command::extract) return std::make_unique<Records>(output);
+      return std::make_unique<Findings>(options, output);
+    },
+};
+
+}  // namespace jixiao::reporters

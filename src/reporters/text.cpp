@@ -1,0 +1,46 @@
+// For people: findings with their lines of the source, or an overview of the records.
+#include "report/style.h"
+#include "report/text_findings.h"
+#include "report/text_overview.h"
+#include "reporters/reporter.h"
+
+namespace jixiao::reporters {
+namespace {
+
+class Page final : public Sink {
+ public:
+  Page(const ReportOptions& options, Output& output) : options_(options), output_(output) {}
+
+  void add(const FileOutcome& outcome) override {
+    if (options_.verbosity == Verbosity::silent) return;
+    if (options_.verbosity != Verbosity::quiet) {
+      output_.write(options_.command == Command::check ? findings_text(outcome, options_)
+                                                       : overview_text(outcome, options_));
+    }
+    if (!options_.list_errors) return;
+    for (const Error& error : outcome.errors) {
+      output_.write(paint("error", Ink::error, options_.colour) + ": " + printable(error.path) + ": " +
+                    printable(error.message) + '\n');
+    }
+  }
+
+  void finish(const Summary& summary) override {
+    if (options_.verbosity != Verbosity::silent) output_.write(summary_text(summary, options_));
+  }
+
+ private:
+  const ReportOptions& options_;
+  Output& output_;
+};
+
+}  // namespace
+
+extern const constinit Reporter text = {
+    .id = "text",
+    .what = {"供人阅读（默认）", "for people (default)"},
+    .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
+      return std::make_unique<Page>(options, output);
+    },
+};
+
+}  // namespace jixiao::reporters

@@ -1,0 +1,43 @@
+// Arithmetic statements of prose: what rules about them share.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "rules/rule.h"
+#include "rules/support/record_view.h"
+#include "rules/support/units.h"
+
+namespace jixiao::rules {
+
+/// Half of the last printed decimal: what rounding may have hidden of a figure.
+[[nodiscard]] inline Decimal half_step(const Decimal& printed) {
+  return Decimal(5) * Decimal::unit(printed.decimals() + 1);
+}
+
+[[nodiscard]] inline Place place_of(const Claim& claim, std::size_t index) {
+  return {"/claims/" + std::to_string(index), claim.span};
+}
+
+/// Calls `visit` for every claim of the kind that has all its figures and was read with certainty.
+template <void (*visit)(const Claim&, std::size_t, RuleRun&)>
+void per_claim(ClaimKind kind, const Record& record, RuleRun& run) {
+  run.counting({"处", "statements"});
+  for (std::size_t i = 0; i < record.claims.size(); ++i) {
+    const Claim& claim = record.claims[i];
+    const bool complete =
+        kind == ClaimKind::ratio ? claim.part && claim.whole && claim.percent : claim.total && !claim.parts.empty();
+    if (claim.kind != kind || !complete) {
+      continue;
+    }
+    if (run.view().uncertain("/claims/" + std::to_string(i))) {
+      run.unread({"文中数字未能确认", "the figures were not read with certainty"});
+      continue;
+    }
+    run.compared();
+    visit(claim, i, run);
+  }
+  run.not_applicable({"文中没有这样的算式", "the text makes no such statement"});
+}
+
+}  // namespace jixiao::rules

@@ -1,0 +1,65 @@
+#include "rules/support/funds.h"
+
+#include <utility>
+
+#include "rules/support/words.h"
+
+namespace jixiao::rules {
+namespace {
+
+using Source = std::pair<std::string_view, Bilingual>;
+
+constexpr std::array<Source, 6> sources = {{{"total", {"资金总额", "total funds"}},
+                                            {"fiscal", {"财政拨款", "fiscal appropriation"}},
+                                            {"carryover", {"上年结转资金", "carry-over"}},
+                                            {"special_account", {"财政专户管理资金", "special fiscal account"}},
+                                            {"unit", {"单位资金", "the unit's own funds"}},
+                                            {"other", {"其他资金", "other funds"}}}};
+
+using Member = std::pair<std::string_view, const BudgetItem * FundsRow::*>;
+
+constexpr std::array<Member, 8> members = {{{"whole", &FundsRow::whole},
+                                            {"annual", &FundsRow::annual},
+                                            {"initial", &FundsRow::initial},
+                                            {"budget", &FundsRow::budget},
+                                            {"executed", &FundsRow::executed},
+                                            {"rate", &FundsRow::rate},
+                                            {"weight", &FundsRow::weight},
+                                            {"score", &FundsRow::score}}};
+
+}  // namespace
+
+std::string funds_item(std::string_view family, std::string_view source, std::string_view column) {
+  if (family == "funds") {
+    return cat("funds.", source, ".", column);
+  }
+  const std::string_view name = column == "executed" ? "actual" : column;
+  return source == "total" ? cat("execution.", name) : cat("execution.", source, ".", name);
+}
+
+std::vector<FundsRow> funds_rows(const RecordView& view) {
+  std::vector<FundsRow> rows;
+  for (const std::string_view family : {"funds", "execution"}) {
+    for (const auto& [source, name] : sources) {
+      FundsRow row{.name = name, .total = source == "total"};
+      bool printed = false;
+      for (const auto& [column, member] : members) {
+        row.*member = view.item(funds_item(family, source, column));
+        printed = printed || row.*member != nullptr;
+      }
+      if (printed) {
+        rows.push_back(row);
+      }
+    }
+  }
+  return rows;
+}
+
+std::vector<Amount> certain_amount(const RecordView& view, const BudgetItem* item) {
+  if (item == nullptr || view.uncertain(view.pointer(*item)) || view.uncertain(item->item)) {
+    return {};
+  }
+  return {amount_of(view, *item)};
+}
+
+}  // namespace jixiao::rules

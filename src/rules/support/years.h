@@ -1,0 +1,37 @@
+// The years that a form states for itself, and the deadlines it sets.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "rules/rule.h"
+#include "rules/support/record_view.h"
+
+namespace jixiao::rules {
+
+struct StatedYear {
+  int year = 0;
+  Place place;
+  Where where = Where::title;
+};
+
+/// "2022", "2022-12", "2022-12-31": the year; nullopt for anything else.
+[[nodiscard]] std::optional<int> year_of(std::string_view date);
+
+/// The years that the form states for itself, in reading order. Years of the text and of a signature speak of other
+/// things. Where the record has no such statement, its stated fiscal year.
+[[nodiscard]] std::vector<StatedYear> stated_years(const RecordView& view);
+
+/// "标题", "the title"
+[[nodiscard]] Bilingual name_of(Where where);
+
+struct Deadline {
+  int year = 0;
+  Place place;
+};
+
+/// Deadlines of the overall goal (2023年底前完成) and of annual targets that are dates.
+[[nodiscard]] std::vector<Deadline> deadlines_of(const RecordView& view);
+
+}  // namespace jixiao::rules

@@ -1,0 +1,221 @@
+#include "structure/structure.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "structure/markup.h"
+#include "vocabulary/pieces.h"
+
+namespace jixiao {
+namespace {
+
+/// Display columns of the leading white space; `at` moves behind it.
+std::uint16_t read_indent(std::string_view line, std::size_t& at) {
+  std::size_t columns = 0;
+  while (at < line.size()) {
+    std::size_t next = at;
+    const char32_t c = next_code_point(line, next);
+    if (!is_space(c)) break;
+    columns += c == 0x3000 ? 2 : 1;
+    at = next;
+  }
+  return static_cast<std::uint16_t>(std::min<std::size_t>(columns, 1000));
+}
+
+/// Which white space or sign stands between the cells of a line, strongest first.
+Delimiter delimiter_of(std::string_view line) {
+  if (line.find('\t') != std::string_view::npos) return Delimiter::tab;
+  if (line.find('|') != std::string_view::npos) return Delimiter::pipe;
+  std::size_t run = 0;
+  bool space = false;
+  std::size_t at = 0;
+  while (at < line.size()) {
+    const char32_t c = next_code_point(line, at);
+    if (is_space(c)) {
+      run += c == 0x3000 ? 2 : 1;
+      continue;
+    }
+    if (run >= 2) return Delimiter::gap;
+    if (run == 1) space = true;
+    run = 0;
+  }
+  return space ? Delimiter::space : Delimiter::line;
+}
+
+struct Piece {
+  std::size_t begin;
+  std::size_t end;
+};
+
+/// Splits at every `sign`; empty cells count.
+std::vector<Piece> split_at(std::string_view line, char sign) {
+  std::vector<Piece> pieces;
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end = line.find(sign, begin);
+    pieces.push_back({begin, end == std::string_view::npos ? line.size() : end});
+    if (end == std::string_view::npos) return pieces;
+    begin = end + 1;
+  }
+}
+
+/// Splits where at least `least` columns of white space stand.
+std::vector<Piece> split_at_space(std::string_view line, std::size_t least) {
+  std::vector<Piece> pieces;
+  std::size_t begin = 0;
+  std::size_t end = 0;  // behind the last character that is no space
+  std::size_t run = 0;
+  std::size_t at = 0;
+  while (at < line.size()) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(line, at);
+    if (is_space(c)) {
+      run += c == 0x3000 ? 2 : 1;
+      continue;
+    }
+    if (run >= least && end > begin) {
+      pieces.push_back({begin, end});
+      begin = start;
+    }
+    if (end == 0) begin = start;
+    run = 0;
+    end = at;
+  }
+  if (end > begin) pieces.push_back({begin, end});
+  return pieces;
+}
+
+std::vector<Piece> split(std::string_view line, Delimiter delimiter) {
+  switch (delimiter) {
+    case Delimiter::tab:
+      return split_at(line, '\t');
+    case Delimiter::pipe: {
+      std::vector<Piece> pieces = split_at(line, '|');
+      // A pipe that opens the line stands before its first cell, it does not make an empty one.
+      if (line.starts_with('|')) pieces.erase(pieces.begin());
+      return pieces;
+    }
+    case Delimiter::gap:
+      return split_at_space(line, 2);
+    case Delimiter::space:
+      return split_at_space(line, 1);
+    case Delimiter::comma:
+    case Delimiter::line:
+      break;
+  }
+  return {{0, line.size()}};
+}
+
+/// A piece of the line without what was dropped from it.
+Cell make_cell(const Document& document, Range piece, const std::vector<Dropped>& dropped, std::size_t column) {
+  Cell cell;
+  cell.column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 65535));
+  Ranges ranges;
+  std::uint32_t begin = piece.begin;
+  for (const Dropped& drop : dropped) {
+    if (drop.range.end <= piece.begin || drop.range.begin >= piece.end) continue;
+    if (drop.range.begin > begin) ranges.push_back({begin, drop.range.begin});
+    begin = std::max(begin, drop.range.end);
+  }
+  if (begin < piece.end) ranges.push_back({begin, piece.end});
+  cell.ranges = trimmed(document, ranges);
+  cell.text = text_of(document, cell.ranges);
+  if (cell.ranges.empty()) cell.ranges.push_back({piece.begin, piece.begin});
+  return cell;
+}
+
+/// |---|:-:| and the like: the export's own rule between header and body.
+bool is_separator(const Row& row) {
+  std::size_t dashes = 0;
+  for (const Cell& cell : row.cells) {
+    if (cell.text.find_first_not_of("-:= ") != std::string::npos) return false;
+    dashes += static_cast<std::size_t>(std::count(cell.text.begin(), cell.text.end(), '-'));
+  }
+  return dashes >= 2 && (row.cells.size() > 1 || dashes >= 3);
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// 第 2 页，共 5 页; - 3 -; 3/12 alone on a line: the page's number. A bare number is left alone: it may be a cell.
+bool is_page_number(const Document& document, const Row& row) {
+  if (row.width > 40 || row.delimiter >= Delimiter::comma) return false;
+  std::string text = fold_tight(document.view(document.line(row.line)));
+  const auto strip = [&](std::string_view word) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
+  };
+  const bool dashed = text.size() > 2 && (text.starts_with("-") || text.starts_with("—")) &&
+                      (text.ends_with("-") || text.ends_with("—"));
+  const bool paged = text.starts_with("第") && text.find("页") != std::string::npos;
+  if (!dashed && !paged) return false;
+  for (std::string_view word : {"第", "页", "共", ",", "/", "-", "—", "(", ")"}) strip(word);
+  return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_empty(const Row& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
+/// Markdown's # marks at the start; `at` moves behind them.
+std::uint16_t read_heading(std::string_view line, std::size_t& at) {
+  std::size_t marks = 0;
+  while (at + marks < line.size() && line[at + marks] == '#') ++marks;
+  if (marks == 0 || marks > 6 || at + marks >= line.size() || line[at + marks] != ' ') return 0;
+  at += marks;
+  read_indent(line, at);
+  return static_cast<std::uint16_t>(marks);
+}
+
+Row read_row(const Document& document, std::uint32_t line_index, std::vector<Markup>& markup) {
+  Row row;
+  row.line = line_index;
+  const Range line = document.line(line_index);
+  const std::string_view text = document.view(line);
+  row.page_break_before = text.starts_with('\f');
+  std::size_t at = 0;
+  row.indent = read_indent(text, at);
+  row.heading = read_heading(text, at);
+  // A leading tab or run of spaces may be empty cells, so delimited lines are split from their start.
+  row.delimiter = delimiter_of(text.substr(at));
+  if (text.substr(0, at).find('\t') != std::string_view::npos) row.delimiter = Delimiter::tab;
+  const std::size_t start = row.delimiter == Delimiter::tab && row.heading == 0 ? 0 : at;
+  if (row.heading > 0 && row.delimiter < Delimiter::pipe) row.delimiter = Delimiter::line;
+  const std::vector<Dropped> dropped = find_markup(document, line);
+  for (const Dropped& drop : dropped) {
+    if (drop.residue) markup.push_back({std::string(document.view(drop.range)), drop.range});
+  }
+  const std::string_view body = text.substr(start);
+  row.width = static_cast<std::uint16_t>(std::min<std::size_t>(display_width(body), 65535));
+  const auto base = line.begin + static_cast<std::uint32_t>(start);
+  std::size_t column = 0;
+  for (const Piece& piece : split(body, row.delimiter)) {
+    const Range range{base + static_cast<std::uint32_t>(piece.begin), base + static_cast<std::uint32_t>(piece.end)};
+    row.cells.push_back(make_cell(document, range, dropped, column++));
+  }
+  while (row.cells.size() > 1 && row.cells.back().text.empty()) row.cells.pop_back();
+  return row;
+}
+
+}  // namespace
+
+Blocks structure(const Document& document) {
+  Blocks blocks;
+  bool blank = false;
+  bool page_break = false;
+  for (std::uint32_t line = 0; line < document.line_count(); ++line) {
+    Row row = read_row(document, line, blocks.markup);
+    page_break = page_break || row.page_break_before;
+    if (row.cells.empty() || is_empty(row) || is_separator(row) || is_page_number(document, row)) {
+      blank = true;
+      continue;
+    }
+    row.blank_before = blank;
+    row.page_break_before = page_break;
+    blank = page_break = false;
+    blocks.rows.push_back(std::move(row));
+  }
+  return blocks;
+}
+
+}  // namespace jixiao

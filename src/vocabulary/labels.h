@@ -1,0 +1,61 @@
+// Printed labels and what they name. One table for all forms: a province's wording is one more line in
+// labels.cpp, not a parser. Source: domain.md 3.1–3.7.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// Where on a form a label stands; the same words may name different things in different places.
+enum class Place : std::uint8_t {
+  head,              ///< fields of the form's head: department, project, period, …
+  budget,            ///< a department's money: label beside amount
+  funds_row,         ///< sources of a project's funds
+  funds_column,      ///< columns of a funds table
+  goal,              ///< goals and what became of them
+  task_column,       ///< columns of the task table
+  indicator_column,  ///< columns of an indicator table
+  tail,              ///< totals, grade, remarks
+  block,             ///< a heading of a block that holds no value of its own
+};
+
+struct LabelEntry {
+  std::string_view text;  ///< folded (base/unicode.h), without white space
+  Place place;
+  std::string_view field;  ///< the record's field, budget item, or column role (below)
+};
+
+/// Column roles of an indicator table beside the record's own fields (level1, level2, name, annual_target,
+/// period_target, actual, weight, score, reason): "sign", "unit", "description" (a second text column),
+/// "raw_score" (a score before weighting), "review_score" (somebody else's), "task", "project", "ignored".
+
+/// A cell's text understood as a label.
+struct LabelMatch {
+  std::vector<const LabelEntry*> entries;  ///< every meaning, never empty
+  std::string unit;                        ///< from a bracket: （万元） → 万元
+  std::string weight;                      ///< from a bracket: (10分) → 10
+  bool starred = false;                    ///< `*` before it: a required field
+  bool among = false;                      ///< 其中 before it
+
+  [[nodiscard]] const LabelEntry* in(Place place) const;
+  [[nodiscard]] bool is(Place place, std::string_view field) const;
+};
+
+/// Looks a cell up. `tight` is the cell folded without white space. Ordinals (一、 (一) 1.), 其中:, a final
+/// colon, a leading `*` and brackets behind the label are taken off. No match: an empty `entries`.
+[[nodiscard]] LabelMatch match_label(std::string_view tight);
+
+/// Is `tight` the beginning of some label, so that a label broken over cells may still be completed?
+[[nodiscard]] bool begins_label(std::string_view tight);
+
+/// The longest label at the start of `tight` that a colon follows (部门名称:某局); its length in bytes with
+/// the colon, or 0. For cells that hold label and value.
+[[nodiscard]] std::size_t label_with_colon(std::string_view tight, LabelMatch& match);
+
+[[nodiscard]] std::span<const LabelEntry> all_labels();
+
+}  // namespace jixiao

@@ -1,0 +1,185 @@
+#include "vocabulary/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+namespace jixiao {
+namespace {
+
+/// Measure words, longest match wins; 万, 亿 and 千 may stand before any of them.
+constexpr std::array units = std::to_array<std::string_view>({
+    "人次",     "人",        "名",       "位",       "次",     "场次", "场",   "批次", "批",   "期",     "届",
+    "件次",     "件",        "宗",       "起",       "例",     "案",   "个",   "项次", "项",   "处",     "家次",
+    "家",       "户次",      "户",       "所",       "座",     "间",   "栋",   "幢",   "套",   "台",     "台套",
+    "辆",       "艘",        "只",       "头",       "羽",     "尾",   "株",   "棵",   "本",   "册",     "份",
+    "篇",       "条",        "幅",       "张",       "块",     "枚",   "支",   "部",   "卷",   "盒",     "箱",
+    "袋",       "瓶",        "吨",       "千克",     "公斤",   "克",   "公里", "千米", "米",   "厘米",   "毫米",
+    "延米",     "平方米",    "平方公里", "平方千米", "立方米", "公顷", "亩",   "亩次", "升",   "千瓦",   "千瓦时",
+    "兆瓦",     "度",        "元",       "美元",     "年",     "个月", "月",   "季度", "周",   "天",     "日",
+    "个工作日", "工作日",    "小时",     "课时",     "学时",   "分钟", "秒",   "%",    "‰",    "百分点", "个百分点",
+    "分",       "组",        "对",       "班",       "班次",   "车次", "架次", "趟",   "种",   "类",     "门",
+    "级",       "倍",        "成",       "村",       "镇",     "街",   "社区", "县",   "区",   "校",     "床",
+    "张床",     "支队伍",    "人·次",    "m2",       "m3",     "km",   "km2",  "m",    "kg",   "t",      "公里/年",
+    "百分比",   "%(百分比)", "百分率",   "(%)",      "户数",   "人数", "GB",   "TB",   "M",    "兆",     "点",
+    "宗次",     "句",        "字",       "集",       "片",     "首",   "节",   "堂",   "桩",   "眼",     "口",
+    "樘",       "盏",        "杆",       "根",       "孔",     "站",   "平台", "基地", "系统", "方",     "人月",
+    "户/人",    "令",        "把",       "双",       "顶",     "件套", "枝",   "窝",   "箩",   "剂",     "剂次",
+    "针次",     "例次",      "人份",     "份次",     "床日",   "车",   "航次", "标段", "页",   "幕",     "轮",
+    "轮次",     "队",        "队次",     "频次",     "mg/L",   "dB",   "℃",
+});
+
+const std::unordered_set<std::string_view>& unit_set() {
+  static const std::unordered_set<std::string_view> set(units.begin(), units.end());
+  return set;
+}
+
+std::size_t longest_unit() {
+  static const std::size_t longest =
+      std::max_element(units.begin(), units.end(), [](auto a, auto b) { return a.size() < b.size(); })->size();
+  return longest;
+}
+
+std::size_t simple_unit(std::string_view text) {
+  std::size_t scale = 0;
+  for (std::string_view word : {"万", "亿", "千", "百万", "千万", "十万"}) {
+    if (text.starts_with(word)) scale = std::max(scale, word.size());
+  }
+  const std::string_view rest = text.substr(scale);
+  for (std::size_t length = std::min(longest_unit(), rest.size()); length > 0; --length) {
+    if (unit_set().contains(rest.substr(0, length))) return scale + length;
+  }
+  return scale;
+}
+
+std::string_view without_brackets(std::string_view tight) {
+  const std::size_t open = tight.find('(');
+  return open == std::string_view::npos ? tight : tight.substr(0, open);
+}
+
+struct LevelName {
+  std::string_view text;
+  LevelWord word;
+};
+
+using enum LevelClass;
+
+// 指标 behind a name may be missing (社会效益), so it is taken off before the comparison.
+constexpr std::array level_names = std::to_array<LevelName>({
+    {"产出", {1, false, output}},
+    {"项目产出", {1, false, output}},
+    {"产出类", {1, false, output}},
+    {"履职产出", {1, false, output}},
+    {"效益", {1, false, benefit}},
+    {"效果", {1, false, benefit}},
+    {"项目效益", {1, false, benefit}},
+    {"效益类", {1, false, benefit}},
+    {"效果类", {1, false, benefit}},
+    {"履职效果", {1, false, benefit}},
+    {"履职效益", {1, false, benefit}},
+    {"满意度", {1, true, satisfaction}},
+    {"满意度类", {1, true, satisfaction}},
+    {"服务对象满意度", {2, true, satisfaction}},
+    {"社会公众满意度", {2, true, satisfaction}},
+    {"社会公众或服务对象满意度", {2, true, satisfaction}},
+    {"服务对象", {2, false, satisfaction}},
+    {"公众满意度", {2, true, satisfaction}},
+    {"群众满意度", {2, true, satisfaction}},
+    {"受益对象满意度", {2, true, satisfaction}},
+    {"成本", {1, true, cost}},
+    {"成本类", {1, false, cost}},
+    {"管理", {1, false, management}},
+    {"管理类", {1, false, management}},
+    {"投入", {1, false, management}},
+    {"过程", {1, false, management}},
+    {"履职效能", {1, false, none}},
+    {"管理效率", {1, false, management}},
+    {"运行成本", {1, false, cost}},
+    {"社会效应", {1, false, benefit}},
+    {"可持续性", {1, false, benefit}},
+    {"数量", {2, false, output}},
+    {"质量", {2, false, output}},
+    {"时效", {2, false, output}},
+    {"进度", {2, false, output}},
+    {"经济成本", {2, false, cost}},
+    {"社会成本", {2, false, cost}},
+    {"生态环境成本", {2, false, cost}},
+    {"生态成本", {2, false, cost}},
+    {"经济效益", {2, false, benefit}},
+    {"社会效益", {2, false, benefit}},
+    {"生态效益", {2, false, benefit}},
+    {"环境效益", {2, false, benefit}},
+    {"生态环境效益", {2, false, benefit}},
+    {"可持续影响", {2, false, benefit}},
+    {"可持续发展", {2, false, benefit}},
+});
+
+constexpr std::array signs = std::to_array<std::string_view>({
+    "≥",    "≧", "⩾", ">=",   ">＝",  "大于等于", "大于或等于", "不少于", "不低于", ">",    "大于",
+    "高于", "≤", "≦", "⩽",    "<=",   "小于等于", "小于或等于", "不超过", "不高于", "<",    "小于",
+    "低于", "=", "═", "等于", "定性", "正向",     "反向",       "其他",   "无",     "定量", "约",
+});
+
+}  // namespace
+
+LevelWord level_word(std::string_view tight) {
+  std::string_view name = without_brackets(tight);
+  for (std::string_view suffix : {"等", "类指标", "指标", "指标等"}) {
+    if (name.ends_with(suffix) && name.size() > suffix.size()) {
+      // 类 belongs to the name when it stands alone before 指标
+      name.remove_suffix(suffix == "类指标" ? std::string_view("指标").size() : suffix.size());
+    }
+  }
+  for (const LevelName& level : level_names) {
+    if (name == level.text) return level.word;
+  }
+  return {};
+}
+
+bool begins_level_word(std::string_view tight) {
+  constexpr std::string_view suffix = "指标";
+  return std::any_of(level_names.begin(), level_names.end(), [&](const LevelName& level) {
+    if (level.text.starts_with(tight)) return true;
+    return tight.starts_with(level.text) && suffix.starts_with(tight.substr(level.text.size()));
+  });
+}
+
+bool is_sign_word(std::string_view tight) {
+  return std::find(signs.begin(), signs.end(), tight) != signs.end();
+}
+
+bool is_silent_sign(std::string_view tight) {
+  return tight == "定性" || tight == "正向" || tight == "反向" || tight == "其他" || tight == "无" || tight == "定量";
+}
+
+std::size_t unit_length(std::string_view text) {
+  // 百分比 and its brackets are one unit however they are printed
+  for (std::string_view percent : {"%(百分比)", "(%)", "%", "百分比", "百分率"}) {
+    if (text.starts_with(percent)) return percent.size();
+  }
+  std::size_t length = simple_unit(text);
+  if (length == 0) return 0;
+  // compound units: 元/户, 户/人.月, 元每人每月, 人·月
+  bool again = true;
+  while (again) {
+    again = false;
+    for (std::string_view joint : {"/", "每", "·", "."}) {
+      const std::string_view rest = text.substr(length);
+      if (!rest.starts_with(joint)) continue;
+      const std::size_t more = simple_unit(rest.substr(joint.size()));
+      if (more > 0) {
+        length += joint.size() + more;
+        again = true;
+        break;
+      }
+    }
+  }
+  return length;
+}
+
+bool is_unit_word(std::string_view tight) {
+  return !tight.empty() && tight.size() <= 40 && unit_length(tight) == tight.size();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,218 @@
+// Which lines the export wrapped inside one cell. A line continues on the next one when the next one's
+// first character would not have fitted: it is as wide as its column. The columns' widths are not printed,
+// so they are taken from the widths that recur where lines follow each other.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/unicode.h"
+#include "vocabulary/figures.h"
+#include "vocabulary/pieces.h"
+#include "vocabulary/titles.h"
+#include "vocabulary/tokens.h"
+#include "vocabulary/values.h"
+#include "vocabulary/words.h"
+
+namespace jixiao {
+namespace {
+
+bool is_text_line(const Row& row) {
+  return row.delimiter == Delimiter::line || row.delimiter == Delimiter::space;
+}
+
+/// A first line's indentation takes part of the column; a deep one is the page's layout.
+int full_width(const Row& row) {
+  return row.width + (row.indent <= 8 ? row.indent : 0);
+}
+
+struct Wrapping {
+  std::vector<int> widths;       ///< of wrapped columns, ascending
+  bool blanks_separate = false;  ///< blank lines stand between cells, not between all lines
+};
+
+/// Recurring widths of lines that another line follows.
+Wrapping measure(const Blocks& blocks) {
+  std::map<int, int> tight;
+  std::map<int, int> all;
+  std::size_t lines = 0;
+  std::size_t blank = 0;
+  for (std::size_t i = 0; i + 1 < blocks.rows.size(); ++i) {
+    const Row& row = blocks.rows[i];
+    const Row& next = blocks.rows[i + 1];
+    if (!is_text_line(row) || !is_text_line(next)) continue;
+    ++lines;
+    blank += next.blank_before ? 1 : 0;
+    if (row.cells.size() > 2) continue;
+    ++all[full_width(row)];
+    if (!next.blank_before && full_width(row) >= full_width(next)) ++tight[full_width(row)];
+  }
+  Wrapping wrapping;
+  // Between all lines of a cell, or between cells only? Then a fifth of the lines at least follow closely.
+  wrapping.blanks_separate = lines > 0 && (lines - blank) * 5 >= lines;
+  const int enough = wrapping.blanks_separate ? 1 : 2;
+  for (const auto& [width, count] : wrapping.blanks_separate ? tight : all) {
+    constexpr int narrowest = 10;
+    if (count >= enough && width >= narrowest) wrapping.widths.push_back(width);
+  }
+  return wrapping;
+}
+
+bool starts_inside(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> closing = {"。", "，", "、", "；", "：", "）", "》",
+                                                               "”",  "’",  ")",  ",",  "！", "？", "％"};
+  return std::any_of(closing.begin(), closing.end(), [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+bool ends_open(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> open = {"，", "、", "（", "《", "“", "(", "：", "；"};
+  return std::any_of(open.begin(), open.end(), [&](std::string_view sign) { return text.ends_with(sign); });
+}
+
+/// Nothing but a figure with its signs and unit.
+bool is_bare_figure(std::string_view tight) {
+  constexpr std::size_t longest = 40;
+  if (tight.size() > longest) return false;
+  const std::string folded = fold_value(tight);
+  const std::vector<FoundFigure> figures = find_figures(folded);
+  return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
+}
+
+bool is_ordinal_start(std::string_view tight) {
+  for (std::string_view word : {"指标", "任务", "目标"}) {
+    if (tight.starts_with(word) && tight.size() > word.size() && tight[word.size()] >= '0' && tight[word.size()] <= '9')
+      return true;
+  }
+  return false;
+}
+
+/// A level name without its 指标 may as well be the end of a wrapped name (年均配置 / 数量).
+bool is_plain_level(const Token& token) {
+  return level_word(token.tight).level != 0 && token.tight.ends_with("指标");
+}
+
+bool stays_alone(const Token& token) {
+  return token.is_label() || is_plain_level(token) || token.delimiter != Delimiter::line ||
+         read_title(token.tight).has_value();
+}
+
+/// The width that must still fit for the next line's beginning to stand here: its first character, with the
+/// punctuation behind it, which may not begin a line.
+int first_width(std::string_view text) {
+  std::size_t at = 0;
+  int width = display_width(next_code_point(text, at));
+  if (starts_inside(text.substr(at))) width += display_width(next_code_point(text, at));
+  return width;
+}
+
+/// Narrow characters and quotes make a full line look a little shorter than its column.
+int slack(std::string_view text) {
+  int narrow = 0;
+  for (char c : text) narrow += static_cast<unsigned char>(c) < 0x80 ? 1 : 0;
+  int quotes = 0;
+  for (std::string_view sign : {"“", "”", "‘", "’", "·", "—"}) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + sign.size()))
+      ++quotes;
+  }
+  return std::min(6, (narrow + 1) / 2 + quotes);
+}
+
+/// Nothing is missing behind a figure with its unit, or a judgement.
+bool ends_with_value(std::string_view text) {
+  const std::string folded = fold_value(text);
+  if (is_judgement(folded)) return true;
+  const std::vector<FoundFigure> figures = find_figures(folded);
+  return !figures.empty() && figures.back().end == folded.size();
+}
+
+/// 全年培训不少于3600人次，取得证: a value whose last clause says nothing yet.
+bool breaks_off(std::string_view text) {
+  const std::string folded = fold_value(text);
+  const std::size_t mark = folded.rfind(';');
+  if (mark == std::string::npos || mark + 1 == folded.size()) return false;
+  const std::string_view last = std::string_view(folded).substr(mark + 1);
+  constexpr std::size_t fragment = 3 * 6;
+  return last.size() <= fragment && !looks_like_value(last) && !is_judgement(last) &&
+         !find_figures(std::string_view(folded).substr(0, mark)).empty();
+}
+
+bool ends_sentence(std::string_view text) {
+  return text.ends_with("。") || text.ends_with("；") || text.ends_with("！");
+}
+
+class Joiner {
+ public:
+  explicit Joiner(const Blocks& blocks) : blocks_(blocks), wrapping_(measure(blocks)) {}
+
+  /// Does the cell whose latest line is `line` go on in `next`? `cell_width`: of its widest line so far.
+  [[nodiscard]] bool joins(const Token& line, const Token& next, int cell_width) const {
+    if (stays_alone(line) || stays_alone(next) || next.row != line.last_row + 1) return false;
+    if (blocks_.rows[next.row].page_break_before) return false;
+    if (starts_inside(next.text)) return true;
+    if (is_bare_figure(next.tight) || is_bare_figure(line.tight) || is_ordinal_start(next.tight)) return false;
+    const bool apart = wrapping_.blanks_separate && next.blank_before;
+    if (apart && ends_with_value(line.text) && looks_like_value(next.text)) return false;
+    if (apart && (is_judgement(next.tight) || ends_like_name(line.tight))) return false;
+    if (ends_open(line.text) && !apart) return true;
+    if (apart && breaks_off(line.text) && looks_like_value(next.text)) return true;
+    return fills(line, next, cell_width, apart);
+  }
+
+ private:
+  [[nodiscard]] bool fills(const Token& line, const Token& next, int cell_width, bool apart) const {
+    const int wider = std::max({line_width(line), line_width(next), cell_width});
+    // The column is at least as wide as all its lines.
+    const auto column = std::lower_bound(wrapping_.widths.begin(), wrapping_.widths.end(), wider - 1);
+    // Where blank lines separate cells, lines without one go together, unless the first is the shorter.
+    if (wrapping_.blanks_separate && !apart && line_width(line) >= line_width(next)) return true;
+    if (column == wrapping_.widths.end()) return false;
+    const bool full = line_width(line) + first_width(next.text) + slack(line.text) > *column;
+    // Where blank lines separate cells, lines without one between them need to be less full.
+    constexpr int nearly = 85;
+    const bool close = wrapping_.blanks_separate && !apart && line_width(line) * 100 >= *column * nearly;
+    if (!full && !close) return false;
+    // A sentence ended with the line, and what follows is too short for another: a name, not its rest.
+    constexpr int name_share = 60;
+    if (ends_sentence(line.text) && !ends_sentence(next.text) && line_width(next) * 100 < *column * name_share)
+      return false;
+    // Across a blank line only a short rest is taken: PDF exports set the last line of a cell apart.
+    constexpr int rest_share = 82;
+    return !apart || line_width(next) * 100 <= *column * rest_share;
+  }
+
+  [[nodiscard]] int line_width(const Token& token) const { return full_width(blocks_.rows[token.last_row]); }
+
+  const Blocks& blocks_;
+  Wrapping wrapping_;
+};
+
+}  // namespace
+
+std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, std::vector<Token> tokens) {
+  const Joiner joiner(blocks);
+  std::vector<Token> joined;
+  joined.reserve(tokens.size());
+  Ranges ranges;
+  for (std::size_t at = 0; at < tokens.size();) {
+    std::size_t end = at + 1;
+    int cell_width = 0;
+    while (end < tokens.size() && joiner.joins(tokens[end - 1], tokens[end], cell_width)) {
+      cell_width = std::max(cell_width, full_width(blocks.rows[tokens[end - 1].last_row]));
+      ++end;
+    }
+    if (end == at + 1) {
+      joined.push_back(std::move(tokens[at]));
+    } else {
+      ranges.clear();
+      for (std::size_t i = at; i < end; ++i) append(ranges, tokens[i].ranges);
+      Token cell = with_ranges(document, tokens[at], ranges);
+      cell.last_row = tokens[end - 1].last_row;
+      cell.width = tokens[end - 1].width;
+      cell.label = match_label(cell.tight);
+      joined.push_back(std::move(cell));
+    }
+    at = end;
+  }
+  return joined;
+}
+
+}  // namespace jixiao
