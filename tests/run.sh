@@ -37,7 +37,7 @@ tidy() {
   need "${program_packages[@]}" "${tidy_packages[@]}"
   say "clang-tidy"
   cmake --preset tidy >/dev/null
-  ninja -C build/tidy --quiet
+  ninja -C build/tidy --quiet -k 0
 }
 
 # run_tests PRESET

@@ -25,6 +25,7 @@ struct Features {
   bool nothing = false;        ///< 无 / —
   bool numbered_name = false;  ///< 指标1：
   bool numbered_task = false;  ///< 任务 1：
+  bool dots = false;           ///< ……: a spare row of the template
   bool leads_level = false;  ///< a level name follows: 成本指标 before 经济成本指标 is level 1, before a name level 2
   std::size_t length = 0;  ///< characters
 };
@@ -49,6 +50,7 @@ Features features_of(const Token& token) {
   f.unit = is_unit_word(tight);
   f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
   f.numbered_name = numbered(tight, "指标");
+  f.dots = tight.find_first_not_of('.') == std::string_view::npos || tight.starts_with("…");
   f.numbered_task = numbered(tight, "任务") || numbered(tight, "目标");
   f.length = code_point_count(tight);
   const std::string folded = fold_value(token.text);
@@ -85,6 +87,7 @@ int score_name(const Features& f) {
 }
 
 int score_target(const Features& f) {
+  if (f.dots) return -8;
   if (f.numbered_name || f.numbered_task) return -9;
   if (f.level.level != 0) return -9;
   if (f.number || f.measured) return 6;
@@ -198,7 +201,8 @@ class Aligner {
         break;
       }
     }
-    return agree >= differ && agree > 0;
+    // A shifted row or two do not matter; rows whose merged cells were dropped are many.
+    return agree > 0 && agree * 2 >= differ * 5;
   }
 
   [[nodiscard]] int position_score(std::size_t i, std::size_t k) const {
@@ -215,7 +219,10 @@ class Aligner {
   [[nodiscard]] int between(std::size_t j, std::size_t k) const { return before_[k] - before_[j + 1]; }
 
   [[nodiscard]] int join_cost(std::size_t i, std::size_t k) const {
-    if (!holds_text(columns_[k].role)) return impossible;
+    const std::string_view role = columns_[k].role;
+    if (!holds_text(role)) return impossible;
+    const bool value = role == "annual_target" || role == "period_target" || role == "actual";
+    if (value && (features_[i].number || features_[i - 1].number)) return impossible;
     const bool same_line = token(i).row == token(i - 1).row;
     const bool level = columns_[k].role == "level1" || columns_[k].role == "level2";
     if (level && (features_[i].level.level != 0 || same_line)) return impossible;

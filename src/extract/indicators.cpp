@@ -1,10 +1,12 @@
 #include "extract/indicators.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/unicode.h"
 #include "extract/align.h"
+#include "extract/levels.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
 #include "vocabulary/words.h"
@@ -19,20 +21,20 @@ struct CellsOfRow {
   [[nodiscard]] bool has(std::string_view role) const { return by_role.contains(role); }
 };
 
-/// A level's cell, carried down through merged rows; more of it may follow in later rows.
-struct Level {
-  Ranges ranges;
-  bool numbered = false;  ///< 任务 1：
-};
+/// Left and right half; the right one is empty but in a two-sided table.
+using Sides = std::array<CellsOfRow, 2>;
 
 class TableReader {
  public:
-  TableReader(Reading& reading, const Region& region) : reading_(reading), region_(region) {}
+  TableReader(Reading& reading, const Region& region) : reading_(reading), region_(region), levels_(reading) {
+    two_sided_ = std::any_of(region.columns.begin(), region.columns.end(), [](const Column& c) { return c.side == 1; });
+    period_left_ = two_sided_ && says_period_left();
+  }
 
   void run() {
     describe();
-    for (const CellsOfRow& row : rows()) read_row(row);
-    finish_levels();
+    for (const Sides& row : rows()) read_row(row);
+    levels_.finish(level_of_);
   }
 
  private:
@@ -55,22 +57,46 @@ class TableReader {
                        [&](const Column& c) { return token.label.is(Place::indicator_column, c.role); });
   }
 
-  std::vector<CellsOfRow> rows() {
+  /// Whether the left half's targets are those of the period: by their own headers, else by the order in which
+  /// the form prints its goals and funds.
+  [[nodiscard]] bool says_period_left() const {
+    for (const Column& column : region_.columns) {
+      if (column.role == "period_target") return column.side == 0;
+    }
+    for (std::size_t i = 0; i < region_.header; ++i) {
+      const LabelMatch& label = reading_.tokens[i].label;
+      if (label.is(Place::goal, "period_goal") || label.is(Place::funds_row, "total.whole")) return true;
+      if (label.is(Place::goal, "overall_goal") && !label.is(Place::goal, "period_goal") && i > 0 &&
+          reading_.tokens[i].tight.find("年度") != std::string::npos) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// The field that a target on this side belongs to.
+  [[nodiscard]] std::string_view target_role(std::string_view role, int side) const {
+    if (!two_sided_ || role != "annual_target") return role;
+    return (side == 0) == period_left_ ? "period_target" : "annual_target";
+  }
+
+  std::vector<Sides> rows() {
     std::vector<std::size_t> cells;
     for (std::size_t i = region_.begin; i < region_.end; ++i) {
       reading_.use(i);
       if (!is_furniture(reading_.tokens[i])) cells.push_back(i);
     }
-    std::vector<CellsOfRow> rows;
+    std::vector<Sides> rows;
     for (const Placed& placed : align(reading_, region_.columns, cells)) {
       if (placed.starts_row || rows.empty()) rows.emplace_back();
       if (placed.column < 0) {
         leave_unread(placed.token);
         continue;
       }
-      const std::string_view role = region_.columns[static_cast<std::size_t>(placed.column)].role;
-      rows.back().by_role[role].push_back(placed.token);
-      if (placed.shifted) rows.back().shifted.push_back(placed.token);
+      const Column& column = region_.columns[static_cast<std::size_t>(placed.column)];
+      CellsOfRow& side = rows.back()[static_cast<std::size_t>(column.side)];
+      side.by_role[target_role(column.role, column.side)].push_back(placed.token);
+      if (placed.shifted) side.shifted.push_back(placed.token);
     }
     return rows;
   }
@@ -88,8 +114,53 @@ class TableReader {
     return ranges;
   }
 
-  void read_row(const CellsOfRow& row) {
-    take_levels(row);
+  void read_row(const Sides& row) {
+    const std::size_t before = reading_.record.indicators.size();
+    read_side(row[0], 0);
+    const bool left = reading_.record.indicators.size() > before;
+    if (!two_sided_) return;
+    read_side(row[1], 1);
+    const bool right = reading_.record.indicators.size() > before + (left ? 1 : 0);
+    join_sides(left, right);
+  }
+
+  /// The same name on both sides is one indicator with both targets; different names are told apart by section.
+  void join_sides(bool left, bool right) {
+    auto& indicators = reading_.record.indicators;
+    if (left && right) {
+      Indicator& first = indicators[indicators.size() - 2];
+      Indicator& second = indicators.back();
+      const bool same = first.name && second.name && fold_tight(first.name->value) == fold_tight(second.name->value);
+      if (same) {
+        if (!first.annual_target) first.annual_target = std::move(second.annual_target);
+        if (!first.period_target) first.period_target = std::move(second.period_target);
+        indicators.pop_back();
+        level_of_.pop_back();
+        reading_.hints.pop_back();
+        return;
+      }
+      set_section(first, 0);
+    }
+    if (left && !right) set_section(indicators.back(), 0);
+    if (right) set_section(indicators.back(), 1);
+  }
+
+  void set_section(Indicator& indicator, int side) const {
+    const Token& header = reading_.tokens[region_.header];
+    indicator.section =
+        Sourced<std::string>{(side == 0) == period_left_ ? "period" : "annual", reading_.document.spans(header.ranges)};
+  }
+
+  void take_levels(const CellsOfRow& row, int side) {
+    for (int level : {1, 2}) {
+      Ranges ranges = ranges_of(row, level == 1 ? "level1" : "level2");
+      if (!ranges.empty()) levels_.take(level, std::move(ranges), has_column("level2"), side);
+    }
+  }
+
+  void read_side(const CellsOfRow& row, int side) {
+    take_levels(row, side);
+    side_ = side;
     Ranges printed = ranges_of(row, "name");
     if (printed.empty()) printed = ranges_of(row, "description");
     const CleanName name = clean_name(reading_.document, printed);
@@ -133,7 +204,7 @@ class TableReader {
     hint.comparator = name.comparator ? name.comparator : direction(row);
     hint.unit = name.hint_unit;
     reading_.hints.push_back(std::move(hint));
-    level_of_.push_back({level1_, level2_});
+    level_of_.push_back(levels_.current(side_));
     reading_.record.indicators.push_back(std::move(indicator));
   }
 
@@ -207,112 +278,13 @@ class TableReader {
     return Sourced<Decimal>{amount->value, reading_.document.spans(amount->ranges)};
   }
 
-  // Levels
-
-  void take_levels(const CellsOfRow& row) {
-    for (std::string_view role : {"level1", "level2"}) {
-      const auto found = row.by_role.find(role);
-      if (found == row.by_role.end()) continue;
-      Ranges ranges = ranges_of(row, role);
-      const std::string tight = fold_tight(text_of(reading_.document, ranges));
-      const LevelWord word = level_word(tight);
-      const bool second = role == "level2" || (word.level == 2 && !has_column("level2"));
-      second ? take_level2(std::move(ranges), tight) : take_level1(std::move(ranges), tight);
-    }
-  }
-
-  void take_level1(Ranges ranges, const std::string& tight) {
-    // 履职 / 效能: one name printed over two rows
-    if (level1_ >= 0) {
-      Ranges both = levels1_[static_cast<std::size_t>(level1_)].ranges;
-      append(both, ranges);
-      const bool together = level_word(fold_tight(text_of(reading_.document, both))).level == 1;
-      if (together && level_word(tight).level == 0) {
-        levels1_[static_cast<std::size_t>(level1_)].ranges = std::move(both);
-        return;
-      }
-    }
-    levels1_.push_back({std::move(ranges), false});
-    level1_ = static_cast<int>(levels1_.size()) - 1;
-    level2_ = -1;
-  }
-
-  void take_level2(Ranges ranges, const std::string& tight) {
-    const bool numbered = tight.starts_with("任务") && tight.size() > 6 && tight[6] >= '0' && tight[6] <= '9';
-    if (level2_ >= 0 && levels2_[static_cast<std::size_t>(level2_)].numbered && !numbered &&
-        level_word(tight).level == 0) {
-      append(levels2_[static_cast<std::size_t>(level2_)].ranges, ranges);
-      return;
-    }
-    levels2_.push_back({std::move(ranges), numbered});
-    level2_ = static_cast<int>(levels2_.size()) - 1;
-  }
-
-  /// The name without bracket and ordinal; a weight in the bracket is kept.
-  Text level_text(const Ranges& ranges, std::string& weight, Ranges& weight_ranges) const {
-    const Folded tight = tight_of(reading_.document, ranges);
-    const std::string_view text = tight.text;
-    std::size_t begin = 0;
-    if (text.starts_with("任务")) begin = clean_prefix(text);
-    std::size_t end = text.size();
-    const std::size_t open = text.find('(');
-    const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
-    if (close != std::string_view::npos && open > begin && level_word(text).level != 0) {
-      const std::string_view inside = text.substr(open + 1, close - open - 1);
-      if (inside.ends_with("分")) {
-        weight = inside.substr(0, inside.size() - std::string_view("分").size());
-        weight_ranges = slice(tight, ranges, open + 1, open + 1 + weight.size());
-      }
-      end = open;
-    }
-    return make_text(reading_.document, slice(tight, ranges, begin, end));
-  }
-
-  static std::size_t clean_prefix(std::string_view text) {
-    std::size_t at = std::string_view("任务").size();
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-    if (at == std::string_view("任务").size()) return 0;
-    for (std::string_view sign : {":", ".", "、"}) {
-      if (text.substr(at).starts_with(sign)) return at + sign.size();
-    }
-    return 0;
-  }
-
-  void finish_levels() {
-    std::vector<Text> texts1 = level_texts(levels1_, true);
-    std::vector<Text> texts2 = level_texts(levels2_, false);
-    const std::size_t first = reading_.record.indicators.size() - level_of_.size();
-    for (std::size_t i = 0; i < level_of_.size(); ++i) {
-      Indicator& indicator = reading_.record.indicators[first + i];
-      if (level_of_[i].first >= 0) indicator.level1 = texts1[static_cast<std::size_t>(level_of_[i].first)];
-      if (level_of_[i].second >= 0) indicator.level2 = texts2[static_cast<std::size_t>(level_of_[i].second)];
-    }
-  }
-
-  std::vector<Text> level_texts(const std::vector<Level>& levels, bool first) {
-    std::vector<Text> texts;
-    for (const Level& level : levels) {
-      std::string weight;
-      Ranges where;
-      texts.push_back(level_text(level.ranges, weight, where));
-      const auto value = Decimal::parse(weight);
-      if (!value || where.empty()) continue;
-      LevelWeight printed;
-      (first ? printed.level1 : printed.level2) = texts.back();
-      printed.weight = {*value, reading_.document.spans(where)};
-      printed.span = reading_.document.span({level.ranges.front().begin, level.ranges.back().end});
-      reading_.record.level_weights.push_back(std::move(printed));
-    }
-    return texts;
-  }
-
   Reading& reading_;
   const Region& region_;
-  std::vector<Level> levels1_;
-  std::vector<Level> levels2_;
-  int level1_ = -1;
-  int level2_ = -1;
-  std::vector<std::pair<int, int>> level_of_;  ///< of each indicator read: indices into levels1_, levels2_
+  Levels levels_;
+  int side_ = 0;
+  std::vector<std::pair<int, int>> level_of_;  ///< of each indicator read: numbers of its levels
+  bool two_sided_ = false;
+  bool period_left_ = false;  ///< of a two-sided table: the left half speaks of the whole period
 };
 
 void note_value(Reading& reading, std::size_t index, const char* field, const Text& printed, const Value& value,

@@ -23,6 +23,7 @@ struct Column {
   std::optional<std::uint16_t> position;  ///< the header cell's position in its row, where it is a grid
   std::string unit;                       ///< from the header's bracket
   std::size_t token = 0;                  ///< the header's token
+  int side = 0;                           ///< 1: the right half of a table that stands twice side by side
 };
 
 /// Tokens [begin, end) behind a header of tokens [header, begin). A head region has no columns.

@@ -45,6 +45,66 @@ bool has_role(const std::vector<Column>& columns, std::string_view role) {
   return std::any_of(columns.begin(), columns.end(), [&](const Column& c) { return c.role == role; });
 }
 
+bool same_roles(const std::vector<Column>& a, const std::vector<Column>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Column& x, const Column& y) { return x.role == y.role; });
+}
+
+/// A group's own cell in the upper row gives way to the columns that the lower row names for it.
+bool is_divided(const Column& group, const std::vector<Column>& lower) {
+  if (group.role == "annual_target") {
+    return std::any_of(lower.begin(), lower.end(),
+                       [](const Column& c) { return c.role == "sign" || c.role == "annual_target"; });
+  }
+  return group.role == "score" && has_role(lower, "score");
+}
+
+/// 年度指标值 over 指标性质 | 指标值 | 度量单位: two rows of one header as one row of columns. Where the lower row
+/// names the levels, the upper one goes on to its right; otherwise the lower row's columns take their group's place.
+std::vector<Column> merge_rows(const std::vector<Column>& upper, const std::vector<Column>& lower) {
+  std::vector<Column> merged;
+  if (has_role(lower, "name")) {
+    merged = lower;
+    std::copy_if(upper.begin(), upper.end(), std::back_inserter(merged),
+                 [&](const Column& c) { return !is_divided(c, lower); });
+    return merged;
+  }
+  const auto scores = std::find_if(lower.begin(), lower.end(), [](const Column& c) {
+    return c.role == "raw_score" || c.role == "score" || c.role == "weight";
+  });
+  const bool has_value = has_role(lower, "annual_target");
+  for (const Column& column : upper) {
+    if (column.role == "annual_target" && is_divided(column, lower)) {
+      for (auto sub = lower.begin(); sub != scores; ++sub) {
+        merged.push_back(*sub);
+        // 符号 | 单位 without 值: the value stands between them
+        if (!has_value && sub->role == "sign") merged.push_back(column);
+      }
+    } else if (column.role == "score" && is_divided(column, lower)) {
+      merged.insert(merged.end(), scores, lower.end());
+    } else {
+      merged.push_back(column);
+    }
+  }
+  return merged;
+}
+
+/// Marks the right half of a header that repeats itself: 二级 | 三级 | 指标值 beside 二级 | 三级 | 指标值.
+void find_sides(std::vector<Column>& columns) {
+  std::size_t first = columns.size();
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    if (columns[k].role != "name") continue;
+    if (first == columns.size()) {
+      first = k;
+      continue;
+    }
+    std::size_t begin = k;
+    while (begin > first + 1 && columns[begin - 1].role == "level2") --begin;
+    for (std::size_t i = begin; i < columns.size(); ++i) columns[i].side = 1;
+    return;
+  }
+}
+
 bool is_indicator_header(const Header& header) {
   const bool value = has_role(header.columns, "annual_target") || has_role(header.columns, "period_target") ||
                      has_role(header.columns, "actual");
@@ -64,10 +124,25 @@ bool is_funds_header(const Header& header) {
   return money >= 2 || (money >= 1 && has_role(header.columns, "rate"));
 }
 
-std::vector<std::string_view> roles(const std::vector<Column>& columns) {
-  std::vector<std::string_view> out;
-  for (const Column& column : columns) out.push_back(column.role);
-  return out;
+/// A header of one row, or of two rows that only together name what a table needs.
+Header read_indicator_header(const Reading& reading, std::size_t at) {
+  Header header = read_header(reading, at, Place::indicator_column);
+  constexpr std::size_t fewest = 2;
+  if (header.columns.size() < fewest || header.end >= reading.tokens.size()) return header;
+  const Token& next = reading.tokens[header.end];
+  const bool adjacent =
+      next.row <= reading.tokens[header.end - 1].last_row + 3 && next.label.in(Place::indicator_column) != nullptr;
+  if (adjacent) {
+    const Header lower = read_header(reading, header.end, Place::indicator_column);
+    const bool completes = lower.columns.size() >= fewest && !same_roles(header.columns, lower.columns) &&
+                           (has_role(lower.columns, "name") != has_role(header.columns, "name"));
+    if (completes) {
+      header.columns = merge_rows(header.columns, lower.columns);
+      header.end = lower.end;
+    }
+  }
+  find_sides(header.columns);
+  return header;
 }
 
 /// Labels that end a table of indicators: the next block of the form begins.
@@ -119,7 +194,7 @@ class Finder {
  private:
   std::size_t step(std::size_t at) {
     if (!tokens_[at].is_label()) return at + 1;
-    if (Header header = read_header(reading_, at, Place::indicator_column); is_indicator_header(header)) {
+    if (Header header = read_indicator_header(reading_, at); is_indicator_header(header)) {
       return open(RegionKind::indicators, at, std::move(header));
     }
     if (Header header = read_header(reading_, at, Place::task_column); is_task_header(header)) {
@@ -152,9 +227,9 @@ class Finder {
       if (region.kind == RegionKind::indicators) {
         if (ends_indicators(token)) return i;
         if (token.label.in(Place::indicator_column) == nullptr) continue;
-        const Header again = read_header(reading_, i, Place::indicator_column);
+        const Header again = read_indicator_header(reading_, i);
         if (!is_indicator_header(again)) continue;
-        if (roles(again.columns) != roles(region.columns)) return i;
+        if (!same_roles(again.columns, region.columns)) return i;
         i = again.end - 1;  // the export's repeated header
       } else if (region.kind == RegionKind::tasks ? ends_tasks(token) : ends_funds(token)) {
         return i;

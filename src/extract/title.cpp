@@ -140,9 +140,11 @@ class TitleReader {
 
   /// (2022年度) on a line of its own near the title.
   void read_year_lines() {
-    const std::size_t first = std::max(reading_.form.first_row, reading_.form.title_row);
+    // A further form under one title takes the year that stands there.
+    const bool titled = reading_.form.title_end > reading_.form.title_row;
+    const std::size_t first = titled ? reading_.form.title_row : reading_.form.first_row;
     constexpr std::size_t near = 3;
-    const std::size_t last = std::min(reading_.form.last_row, std::max(reading_.form.title_end, first) + near);
+    const std::size_t last = std::min(reading_.blocks.rows.size(), (titled ? reading_.form.title_end : first) + near);
     for (std::size_t row = first; row < last; ++row) {
       if (row >= reading_.form.title_row && row < reading_.form.title_end) continue;
       for (const Cell& cell : reading_.blocks.rows[row].cells) {

@@ -131,8 +131,10 @@ LevelWord level_word(std::string_view tight) {
       name.remove_suffix(suffix == "类指标" ? std::string_view("指标").size() : suffix.size());
     }
   }
+  // 群众满意度 is an indicator; 群众满意度指标 is a level
+  const bool bare = name.size() == without_brackets(tight).size();
   for (const LevelName& level : level_names) {
-    if (name == level.text) return level.word;
+    if (name == level.text) return bare && level.word.either && level.word.level == 2 ? LevelWord{} : level.word;
   }
   return {};
 }

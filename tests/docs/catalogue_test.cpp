@@ -155,7 +155,7 @@ TEST(Catalogue, IdsAreTheNamesOfTheirFiles) {
     if (path.extension() == ".cpp" && folder != "support") {
       std::string stem = path.stem().string();
       std::replace(stem.begin(), stem.end(), '_', '-');
-      files.insert(folder + "/" + stem);
+      files.insert((folder + "/").append(stem));
     }
   }
   std::set<std::string> ids;

@@ -41,7 +41,7 @@ TEST(RulesCheck, SortsByPlaceThenRule) {
 
 TEST(RulesCheck, SelectsByRuleAndGroup) {
   RecordBuilder form = faulty();
-  const auto count = [&](CheckOptions options) { return check(form.record(), options).rules.size(); };
+  const auto count = [&](const CheckOptions& options) { return check(form.record(), options).rules.size(); };
   EXPECT_EQ(count({.select = {"indicator/duplicate"}, .ignore = {}}), 1U);
   EXPECT_EQ(count({.select = {"budget/"}, .ignore = {}}), count({.select = {"budget"}, .ignore = {}}));
   EXPECT_EQ(count({.select = {"budget"}, .ignore = {"budget/unit-slip"}}),

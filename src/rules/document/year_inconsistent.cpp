@@ -60,7 +60,7 @@ void check(const Record& record, RuleRun& run) {
     compare_statements(years, run);
   }
   if (!years.empty() && !run.view().uncertain("/fiscal_year")) {
-    if (record.period && !run.view().uncertain("/period") && record.period->start + record.period->end != "") {
+    if (record.period && !run.view().uncertain("/period") && !(record.period->start + record.period->end).empty()) {
       run.compared();
       compare_period(years.front(), *record.period, run);
     }

@@ -7,6 +7,7 @@ namespace {
 
 std::vector<Amount> amounts_of(const std::vector<Sourced<Decimal>>& figures, const Claim& claim) {
   std::vector<Amount> amounts;
+  amounts.reserve(figures.size());
   for (const Sourced<Decimal>& figure : figures) {
     amounts.push_back({figure.value, claim.unit, {"", first(figure.spans, claim.span)}, {}});
   }
