@@ -66,7 +66,7 @@ constexpr int impossible = -1000;
 
 int score_level(const Features& f, int level, const TableTraits& table) {
   if (f.number || f.measured || f.sign) return -12;
-  if (f.numbered_name) return -10;
+  if (f.numbered_name || f.dots) return -10;
   if (f.numbered_task) return level == 2 ? 7 : -9;
   if (f.level.level_class == LevelClass::cost && f.level.either && table.both_levels && !f.leads_level)
     return level == 2 ? 8 : 5;
@@ -127,6 +127,7 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
     return score_money(f);
   }
   if (role == "rate") return f.percent ? 9 : (f.number ? 2 : (f.nothing ? 1 : -12));
+  if (f.dots) return role == "name" ? 2 : -8;
   if (role == "reason") return f.number ? -4 : (f.level.level != 0 ? -9 : 2);
   if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;
   return score_text(f);  // description, content, goal, task, project
@@ -195,11 +196,16 @@ class Aligner {
     int differ = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (!token(i).in_grid()) continue;
+      bool typed = false;
+      bool stands = false;
       for (std::size_t k = 0; k < n_; ++k) {
-        if (!columns_[k].position || emission(columns_[k].role, features_[i], table_) < 7) continue;
-        (token(i).column == *columns_[k].position ? agree : differ) += 1;
-        break;
+        // A bare number may stand in any column of figures.
+        const int certain = features_[i].number ? 2 : 7;
+        if (!columns_[k].position || emission(columns_[k].role, features_[i], table_) < certain) continue;
+        typed = true;
+        stands = stands || token(i).column == *columns_[k].position;
       }
+      if (typed) (stands ? agree : differ) += 1;
     }
     // A shifted row or two do not matter; rows whose merged cells were dropped are many.
     return agree > 0 && agree * 2 >= differ * 5;
@@ -227,7 +233,8 @@ class Aligner {
     const bool level = columns_[k].role == "level1" || columns_[k].role == "level2";
     if (level && (features_[i].level.level != 0 || same_line)) return impossible;
     // Where names are numbered, one without a number is the rest of the one above it.
-    const bool rest = columns_[k].role == "name" && table_.names_numbered && !features_[i].numbered_name;
+    const bool rest = role == "name" && table_.names_numbered && !features_[i].numbered_name && !features_[i].dots &&
+                      token(i).in_grid();
     if (rest) return -1;
     if (token(i).in_grid()) return same_line ? -8 : -7;
     return same_line ? -2 : -4;
@@ -245,7 +252,8 @@ class Aligner {
     // Levels alone on a line are a row of their own that owes no name and no target.
     const bool only_levels = columns_[j].role == "level1" || columns_[j].role == "level2";
     const int rest = only_levels ? 0 : before_[n_] - before_[j + 1];
-    const bool unnumbered = columns_[k].role == "name" && table_.names_numbered && !features_[i].numbered_name;
+    const bool unnumbered =
+        columns_[k].role == "name" && table_.names_numbered && !features_[i].numbered_name && !features_[i].dots;
     return cut - rest - before_[k] - (unnumbered ? 5 : 0);
   }
 

@@ -41,6 +41,7 @@ class ClaimReader {
       if (mention.about) continue;
       if (mention.unit == "%") {
         read_ratio(i);
+        read_sum_behind_ratio(i);
       } else {
         read_sum(i);
       }
@@ -80,7 +81,9 @@ class ClaimReader {
     const std::size_t part = percent - 2;
     if (!same_sentence(part, whole) || at(part).about || at(part).unit == "%") return;
     const std::string_view words = between(part, whole);
-    const bool completed = words.find("完成") != std::string_view::npos || words.find("占") != std::string_view::npos;
+    const bool completed = words.find("完成") != std::string_view::npos || words.find("占") != std::string_view::npos ||
+                           words.find("为预算") != std::string_view::npos ||
+                           words.find("为年初预算") != std::string_view::npos;
     if (completed && comparable(part, whole)) add_ratio(part, whole, percent);
   }
 
@@ -120,7 +123,8 @@ class ClaimReader {
     for (std::string_view tail : {"为", "达到", "达", "是", ":"}) {
       if (words.ends_with(tail)) words.resize(words.size() - tail.size());
     }
-    if (!words.ends_with("率")) return;
+    const bool degree = words.ends_with("满意度") || words.ends_with("知晓度");
+    if (!words.ends_with("率") && !degree) return;
     if (part == 0 || !same_sentence(part - 1, part)) return;
     const std::size_t whole = part - 1;
     if (at(whole).about || !comparable(part, whole)) return;
@@ -136,7 +140,10 @@ class ClaimReader {
       return;
     }
     if (is_money(at(part).unit) || at(part).unit != at(whole).unit || at(whole).value < at(part).value) return;
-    if (says(part, stem) && (!says(whole, stem) || due_and_done(whole, part))) add_ratio(part, whole, percent);
+    if (same_word_due_and_done(whole, part, stem) ||
+        (says(part, stem) && (!says(whole, stem) || due_and_done(whole, part)))) {
+      add_ratio(part, whole, percent);
+    }
   }
 
   /// Do the words of the figure speak of what the rate counts: 成功化解 of 成功率?
@@ -146,6 +153,24 @@ class ClaimReader {
     const std::string_view last = stem.substr(stem.size() - two);
     const std::string_view first = stem.substr(0, two);
     return at(i).label.find(last) != std::string::npos || at(i).label.find(first) != std::string::npos;
+  }
+
+  [[nodiscard]] bool says_any(std::size_t i, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view w) { return at(i).label.find(w) != std::string::npos; });
+  }
+
+  /// 应训186人，实训183人，参训率98.4%: one word, due and done.
+  [[nodiscard]] bool same_word_due_and_done(std::size_t whole, std::size_t part, std::string_view stem) const {
+    constexpr std::size_t one = 3;
+    const std::string_view due = at(whole).label;
+    const std::string_view done = at(part).label;
+    if (due.size() < 2 * one || done.size() < 2 * one || stem.size() < one) return false;
+    const std::string_view word = stem.substr(stem.size() - one);
+    const auto ends = [&](std::string_view label, std::string_view mark) {
+      return label.ends_with(std::string(mark) + std::string(word));
+    };
+    return ends(due, "应") && (ends(done, "实") || ends(done, "已"));
   }
 
   /// 应参保43.1万人，实际参保41.36万人: the words tell what was due from what was done.
@@ -204,15 +229,41 @@ class ClaimReader {
     if (rest.starts_with(",") || rest.starts_with(";")) rest.remove_prefix(1);
     if (rest.starts_with("(")) rest.remove_prefix(1);
     if (at(total).label == "合计" || at(total).label == "总计") return read_sum_before(total);
-    if (!rest.starts_with("其中") && !rest.starts_with("包括")) return;
+    // 按支出性质分，基本支出…: the division is named instead
+    const bool divided = rest.starts_with("按") && rest.find("分,") < 3 * 10;
+    if (!rest.starts_with("其中") && !rest.starts_with("包括") && !divided) return;
+    const std::vector<std::size_t> parts = parts_behind(total, total);
+    if (parts.size() >= 2) add_sum(total, parts);
+  }
+
+  /// 支出186.32万元，完成预算240万元的77.6%，其中…: the list divides the ratio's part, when it adds up to it.
+  void read_sum_behind_ratio(std::size_t percent) {
+    std::string_view rest = text(percent).substr(at(percent).end);
+    if (rest.starts_with(",") || rest.starts_with(";")) rest.remove_prefix(1);
+    if (!rest.starts_with("其中") || percent < 2) return;
+    const std::vector<std::size_t> parts = parts_behind(percent, percent - 2);
+    if (parts.size() < 2) return;
+    for (std::size_t total : {percent - 2, percent - 1}) {
+      if (same_sentence(total, percent) && comparable(total, parts.front()) && adds_up(total, parts))
+        return add_sum(total, parts);
+    }
+  }
+
+  /// The figures of a list behind mention `from` that can be parts of `total`.
+  [[nodiscard]] std::vector<std::size_t> parts_behind(std::size_t from, std::size_t total) const {
     std::vector<std::size_t> parts;
-    for (std::size_t i = total + 1; i < prose_.mentions.size() && same_sentence(i, total); ++i) {
+    for (std::size_t i = from + 1; i < prose_.mentions.size() && same_sentence(i, total); ++i) {
       if (at(i).unit == "%") continue;
       if (at(i).about || !comparable(i, total) || !follows(i)) break;
       parts.push_back(i);
     }
-    if (parts.size() < 2) return;
-    add_sum(total, parts);
+    return parts;
+  }
+
+  [[nodiscard]] bool adds_up(std::size_t total, const std::vector<std::size_t>& parts) const {
+    Decimal sum(0);
+    for (std::size_t part : parts) sum = sum + in_base(part);
+    return sum == in_base(total);
   }
 
   /// 简易程序案件7514宗，普通程序案件1086宗，合计8600宗

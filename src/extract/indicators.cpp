@@ -98,7 +98,30 @@ class TableReader {
       side.by_role[target_role(column.role, column.side)].push_back(placed.token);
       if (placed.shifted) side.shifted.push_back(placed.token);
     }
+    join_rests(rows);
     return rows;
+  }
+
+  /// A row of a grid that holds only the rest of a name above it: names are numbered, and this one is not.
+  void join_rests(std::vector<Sides>& rows) const {
+    const auto numbered = [&](const CellsOfRow& row) {
+      const std::string_view tight = reading_.tokens[row.by_role.at("name").front()].tight;
+      const bool ordinal = tight.starts_with("指标") && tight.size() > 6 && tight[6] >= '0' && tight[6] <= '9';
+      return ordinal || tight.starts_with("..") || tight.starts_with("…");
+    };
+    std::size_t count = 0;
+    for (const Sides& row : rows) count += row[0].has("name") && numbered(row[0]) ? 1U : 0U;
+    constexpr std::size_t several = 3;
+    if (count < several) return;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      CellsOfRow& row = rows[i][0];
+      const bool values =
+          row.has("annual_target") || row.has("period_target") || row.has("actual") || row.has("weight");
+      if (!row.has("name") || values || numbered(row) || !rows[i - 1][0].has("name")) continue;
+      std::vector<std::size_t>& above = rows[i - 1][0].by_role["name"];
+      above.insert(above.end(), row.by_role["name"].begin(), row.by_role["name"].end());
+      row.by_role.erase("name");
+    }
   }
 
   void leave_unread(std::size_t token) {

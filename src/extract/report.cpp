@@ -61,9 +61,9 @@ constexpr std::array items = std::to_array<ProseItem>({
 
 // What may stand before an item's words when the figure is the department's own.
 constexpr std::array owners = std::to_array<std::string_view>(
-    {"年",   "年度", "局",   "委",   "院",   "办",   "中心",         "会",           "厅",  "部",   "处",
-     "站",   "部门", "单位", "全局", "其中", "本年", "当年",         "全年",         "的",  "年初", "区",
-     "整体", "本级", "街道", "政府", "机关", "预算", "按支出性质分", "按收入性质分", "支出"});
+    {"年",   "年度", "局",   "委",   "院",   "办",   "中心", "会",           "厅",           "部",   "处",
+     "站",   "部门", "单位", "全局", "其中", "本年", "当年", "全年",         "的",           "年初", "区",
+     "整体", "本级", "街道", "政府", "机关", "预算", "决算", "按支出性质分", "按收入性质分", "支出"});
 
 /// The item that a label names, if it is the whole department's.
 std::string_view item_of(std::string_view label) {

@@ -102,7 +102,7 @@ std::size_t broken_label(const std::vector<Token>& tokens, std::size_t at) {
     if (count == 2 && tokens[at].is_label() && next.is_label() && share_place(tokens[at], next)) break;
     joined += next.tight;
     const bool level = level_word(joined).level != 0 && level_word(next.tight).level == 0 && joined.ends_with("指标");
-    const bool tail = next.tight.starts_with("(") && tokens[at].is_label();
+    const bool tail = next.tight.starts_with("(") && (tokens[at].is_label() || level_word(tokens[at].tight).level != 0);
     if (level || tail || !match_label(joined).entries.empty()) best = count;
     if (!begins_label(joined) && !begins_level_word(joined) && !tail) break;
   }

@@ -221,7 +221,8 @@ bool looks_like_value(std::string_view printed) {
   if (value.type != ValueType::qualitative) return true;
   static constexpr std::array<std::string_view, 7> endings = {"标准", "以上", "以下", "通过", "评审", "要求", "无"};
   // 按规定的补贴标准支付: by a rule, whatever is done
-  return is_judgement(text) || (text.starts_with("按") && text.size() <= 3 * 20) ||
+  const bool deadline = text.ends_with("前") && text.find_first_of("0123456789") != std::string_view::npos;
+  return deadline || is_judgement(text) || (text.starts_with("按") && text.size() <= 3 * 20) ||
          std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 

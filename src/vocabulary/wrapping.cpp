@@ -49,10 +49,20 @@ Wrapping measure(const Blocks& blocks) {
   Wrapping wrapping;
   // Between all lines of a cell, or between cells only? Then a fifth of the lines at least follow closely.
   wrapping.blanks_separate = lines > 0 && (lines - blank) * 5 >= lines;
-  const int enough = wrapping.blanks_separate ? 1 : 2;
-  for (const auto& [width, count] : wrapping.blanks_separate ? tight : all) {
+  if (wrapping.blanks_separate) {
     constexpr int narrowest = 10;
-    if (count >= enough && width >= narrowest) wrapping.widths.push_back(width);
+    for (const auto& [width, count] : tight) {
+      if (width >= narrowest) wrapping.widths.push_back(width);
+    }
+    return wrapping;
+  }
+  // Elsewhere a width is a column's when several lines reach it, or nearly.
+  for (const auto& [width, count] : all) {
+    constexpr int narrowest = 18;
+    constexpr int several = 3;
+    int near = 0;
+    for (int w = width - 2; w <= width; ++w) near += all.contains(w) ? all.at(w) : 0;
+    if (width >= narrowest && near >= several) wrapping.widths.push_back(width);
   }
   return wrapping;
 }
@@ -66,6 +76,14 @@ bool starts_inside(std::string_view text) {
 bool ends_open(std::string_view text) {
   static constexpr std::array<std::string_view, 8> open = {"，", "、", "（", "《", "“", "(", "：", "；"};
   return std::any_of(open.begin(), open.end(), [&](std::string_view sign) { return text.ends_with(sign); });
+}
+
+/// 完好率不低于 / 95%: the figure must follow.
+bool ends_in_comparator(std::string_view tight) {
+  static constexpr std::array<std::string_view, 12> words = {"不低于", "不少于", "不小于", "不超过", "不高于", "不多于",
+                                                             "不大于", "达到",   "至少",   "控制在", "≥",      "≤"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return tight.size() > word.size() && tight.ends_with(word); });
 }
 
 /// Nothing but a figure with its signs and unit.
@@ -87,7 +105,7 @@ bool is_ordinal_start(std::string_view tight) {
 
 /// A level name without its 指标 may as well be the end of a wrapped name (年均配置 / 数量).
 bool is_plain_level(const Token& token) {
-  return level_word(token.tight).level != 0 && token.tight.ends_with("指标");
+  return level_word(token.tight).level != 0 && token.tight.find("指标") != std::string::npos;
 }
 
 bool stays_alone(const Token& token) {
@@ -147,7 +165,7 @@ class Joiner {
   [[nodiscard]] bool joins(const Token& line, const Token& next, int cell_width) const {
     if (stays_alone(line) || stays_alone(next) || next.row != line.last_row + 1) return false;
     if (blocks_.rows[next.row].page_break_before) return false;
-    if (starts_inside(next.text)) return true;
+    if (starts_inside(next.text) || ends_in_comparator(line.tight)) return true;
     if (is_bare_figure(next.tight) || is_bare_figure(line.tight) || is_ordinal_start(next.tight)) return false;
     const bool apart = wrapping_.blanks_separate && next.blank_before;
     if (apart && ends_with_value(line.text) && looks_like_value(next.text)) return false;
