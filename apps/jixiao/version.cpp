@@ -1,6 +1,5 @@
-#include "jixiao/catalogue.h"
-
 #include "commands.h"
+#include "jixiao/catalogue.h"
 #include "print.h"
 
 namespace jixiao::app {

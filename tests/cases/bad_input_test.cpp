@@ -172,7 +172,8 @@ TEST(LargeInput, OneLineOfLetters) {
 }
 
 TEST(LargeInput, OneLineOfText) {
-  expect_proportionate("部门整体支出绩效目标申报表\n" + repeated("按计划完成年度各项工作任务，", fifty_megabytes / 2), 12);
+  expect_proportionate("部门整体支出绩效目标申报表\n" + repeated("按计划完成年度各项工作任务，", fifty_megabytes / 2),
+                       12);
 }
 
 TEST(LargeInput, MillionEmptyCells) {
