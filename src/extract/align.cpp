@@ -25,6 +25,7 @@ struct Features {
   bool nothing = false;        ///< 无 / —
   bool numbered_name = false;  ///< 指标1：
   bool numbered_task = false;  ///< 任务 1：
+  bool zero = false;           ///< 0: in a reason column it says that there is none
   bool dots = false;           ///< ……: a spare row of the template
   bool leads_level = false;  ///< a level name follows: 成本指标 before 经济成本指标 is level 1, before a name level 2
   std::size_t length = 0;  ///< characters
@@ -50,6 +51,7 @@ Features features_of(const Token& token) {
   f.unit = is_unit_word(tight);
   f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
   f.numbered_name = numbered(tight, "指标");
+  f.zero = tight == "0";
   f.dots = tight.find_first_not_of('.') == std::string_view::npos || tight.starts_with("…");
   f.numbered_task = numbered(tight, "任务") || numbered(tight, "目标");
   f.length = code_point_count(tight);
@@ -128,7 +130,7 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
   }
   if (role == "rate") return f.percent ? 9 : (f.number ? 2 : (f.nothing ? 1 : -12));
   if (f.dots) return role == "name" ? 2 : -8;
-  if (role == "reason") return f.number ? -4 : (f.level.level != 0 ? -9 : 2);
+  if (role == "reason") return f.zero ? 2 : f.number ? -4 : (f.level.level != 0 ? -9 : 2);
   if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;
   return score_text(f);  // description, content, goal, task, project
 }
@@ -237,6 +239,7 @@ class Aligner {
                       token(i).in_grid();
     if (rest) return -1;
     if (token(i).in_grid()) return same_line ? -8 : -7;
+    if (value && same_line) return -5;  // what stands beside a value on its line is another cell
     return same_line ? -2 : -4;
   }
 

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "extract/align.h"
 #include "extract/levels.h"
+#include "vocabulary/figures.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
 #include "vocabulary/words.h"
@@ -34,6 +35,7 @@ class TableReader {
   void run() {
     describe();
     for (const Sides& row : rows()) read_row(row);
+    for (std::size_t stray : strays_) leave_unread(stray);
     levels_.finish(level_of_);
   }
 
@@ -86,20 +88,54 @@ class TableReader {
       reading_.use(i);
       if (!is_furniture(reading_.tokens[i])) cells.push_back(i);
     }
+    columns_ = region_.columns;
+    std::vector<Sides> rows = place(cells);
+    if (describes_names(rows)) {
+      // A second text column that the header does not name: 覆盖率 | 享受人数占应享受人数的比例
+      const auto name =
+          std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.role == "name"; });
+      Column description;
+      description.role = "description";
+      columns_.insert(name + 1, description);
+      rows = place(cells);
+    }
+    join_rests(rows);
+    return rows;
+  }
+
+  std::vector<Sides> place(const std::vector<std::size_t>& cells) {
     std::vector<Sides> rows;
-    for (const Placed& placed : align(reading_, region_.columns, cells)) {
+    strays_.clear();
+    for (const Placed& placed : align(reading_, columns_, cells)) {
       if (placed.starts_row || rows.empty()) rows.emplace_back();
       if (placed.column < 0) {
-        leave_unread(placed.token);
+        strays_.push_back(placed.token);
         continue;
       }
-      const Column& column = region_.columns[static_cast<std::size_t>(placed.column)];
+      const Column& column = columns_[static_cast<std::size_t>(placed.column)];
       CellsOfRow& side = rows.back()[static_cast<std::size_t>(column.side)];
       side.by_role[target_role(column.role, column.side)].push_back(placed.token);
       if (placed.shifted) side.shifted.push_back(placed.token);
     }
-    join_rests(rows);
     return rows;
+  }
+
+  /// Do nearly all names of single-spaced rows come in two pieces? Then the second is a column of its own.
+  [[nodiscard]] bool describes_names(const std::vector<Sides>& rows) const {
+    if (has_column("description")) return false;
+    std::size_t named = 0;
+    std::size_t doubled = 0;
+    for (const Sides& sides : rows) {
+      if (!sides[0].has("name")) continue;
+      const std::vector<std::size_t>& tokens = sides[0].by_role.at("name");
+      ++named;
+      const Token& first = reading_.tokens[tokens.front()];
+      const bool beside =
+          tokens.size() == 2 && first.delimiter == Delimiter::space && first.row == reading_.tokens[tokens.back()].row;
+      doubled += beside ? 1U : 0U;
+    }
+    constexpr std::size_t several = 3;
+    return doubled >= several && doubled * 5 >= named * 4;
   }
 
   /// A row of a grid that holds only the rest of a name above it: names are numbered, and this one is not.
@@ -196,9 +232,79 @@ class TableReader {
     indicator.score = figure(row, "score");
     indicator.reason = make_text(reading_.document, ranges_of(row, "reason"));
     const bool values = indicator.period_target || indicator.annual_target || indicator.actual || indicator.weight;
+    if (is_execution_rate(row, indicator)) return keep_execution_rate(row, indicator);
     if (name.placeholder && !values) return note_spare(printed);
     if (!indicator.name && !values) return;
     keep(row, name, std::move(indicator));
+  }
+
+  /// 预算执行率 with its 10 points is no indicator but a part of the funds table, unless it has a target: a figure
+  /// with a sign or a unit. Bare figures are its rate, weight and score.
+  [[nodiscard]] bool is_execution_rate(const CellsOfRow& row, const Indicator& indicator) const {
+    if (!indicator.name) return false;
+    const std::string tight = fold_tight(indicator.name->value);
+    if (tight != "预算执行率" && tight != "执行率" && tight != "预算完成率") return false;
+    if (!indicator.annual_target && !indicator.period_target)
+      return indicator.weight || indicator.score || indicator.actual;
+    return has_column("sign") && !row.has("sign") && bare_figures(row).size() >= 3;
+  }
+
+  /// The row's cells that are nothing but digits, in reading order.
+  [[nodiscard]] std::vector<std::size_t> bare_figures(const CellsOfRow& row) const {
+    std::vector<std::size_t> figures;
+    for (const auto& [role, tokens] : row.by_role) {
+      for (std::size_t t : tokens) {
+        const auto amount = read_amount(reading_.document, reading_.tokens[t]);
+        if (amount && amount->unit.empty()) figures.push_back(t);
+      }
+    }
+    std::sort(figures.begin(), figures.end());
+    return figures;
+  }
+
+  [[nodiscard]] Figure figure_of(std::size_t t) const {
+    const auto amount = read_amount(reading_.document, reading_.tokens[t]);
+    if (!amount) return std::nullopt;
+    return Sourced<Decimal>{amount->value, reading_.document.spans(amount->ranges)};
+  }
+
+  void keep_execution_rate(const CellsOfRow& row, const Indicator& indicator) {
+    const std::string prefix = reading_.form.scope == Scope::department ? "execution." : "funds.total.";
+    const std::vector<std::size_t> figures = bare_figures(row);
+    constexpr std::size_t all = 3;  // rate, weight, score
+    if (figures.size() >= all) {
+      add_execution(prefix + "rate", "%", indicator, figure_of(figures[figures.size() - 3]));
+      add_execution(prefix + "weight", "分", indicator, figure_of(figures[figures.size() - 2]));
+      add_execution(prefix + "score", "分", indicator, figure_of(figures[figures.size() - 1]));
+      return;
+    }
+    if (indicator.actual) add_execution(prefix + "rate", "%", indicator, read_percent(*indicator.actual));
+    add_execution(prefix + "weight", "分", indicator, indicator.weight);
+    add_execution(prefix + "score", "分", indicator, indicator.score);
+  }
+
+  static Figure read_percent(const Sourced<std::string>& text) {
+    const std::string folded = fold_value(text.value);
+    const std::size_t length = number_length(folded);
+    const auto value = Decimal::parse(std::string_view(folded).substr(0, length));
+    if (!value || (length < folded.size() && folded.substr(length) != "%") || text.spans.size() != 1)
+      return std::nullopt;
+    Spans digits = text.spans;
+    digits.front().end_column -= length < folded.size() ? 1U : 0U;
+    return Sourced<Decimal>{*value, std::move(digits)};
+  }
+
+  void add_execution(std::string item, std::string unit, const Indicator& row, const Figure& figure) {
+    auto& budget = reading_.record.budget;
+    const bool known = std::any_of(budget.begin(), budget.end(), [&](const BudgetItem& b) { return b.item == item; });
+    if (known || !figure) return;
+    BudgetItem entry;
+    entry.item = std::move(item);
+    entry.label = row.name;
+    entry.amount = *figure;
+    entry.unit = std::move(unit);
+    entry.span = figure->spans.front();
+    budget.push_back(std::move(entry));
   }
 
   void note_spare(const Ranges& printed) {
@@ -303,6 +409,8 @@ class TableReader {
 
   Reading& reading_;
   const Region& region_;
+  std::vector<Column> columns_;      ///< the header's, and a description that it does not name
+  std::vector<std::size_t> strays_;  ///< cells that fit no column
   Levels levels_;
   int side_ = 0;
   std::vector<std::pair<int, int>> level_of_;  ///< of each indicator read: numbers of its levels

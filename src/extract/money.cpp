@@ -102,12 +102,28 @@ class MoneyReader {
       return std::string(entry->field);
     }
     const LabelEntry* row = label.in(Place::funds_row);
-    if (row == nullptr) {
-      if (!label.is(Place::funds_column, "budget")) return {};
-      sides_ = {"annual"};
-      return "funds.total.annual";
-    }
+    if (row == nullptr) return column_item(i);
     return funds_item(i, row->field);
+  }
+
+  /// 预算数 12.60 到位数 12.60 执行数 12.60: columns printed as labels beside their amounts. On a target form the
+  /// budget is the year's.
+  std::string column_item(std::size_t i) {
+    const LabelEntry* entry = token(i).label.in(Place::funds_column);
+    if (entry == nullptr) return {};
+    std::string side(entry->field);
+    const bool money = side == "initial" || side == "budget" || side == "received" || side == "executed";
+    if (!money) return {};
+    if (reading_.form.kind == Kind::target_form) {
+      if (side != "budget") return {};
+      side = "annual";
+    }
+    if (token(i).row != row_ || source_seen_) sides_.clear();
+    source_seen_ = false;
+    row_ = token(i).row;
+    in_row_ = 0;
+    sides_.push_back(side);
+    return "funds.total." + side;
   }
 
   /// Totals open a side (whole or annual); the sources below them belong to the sides in order.

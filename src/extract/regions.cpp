@@ -15,6 +15,14 @@ struct Header {
   std::vector<Column> columns;
 };
 
+/// A row of several labels behind a row of several labels: the second row of a header, not one label a line.
+bool begins_label_row(const std::vector<Token>& tokens, std::size_t at, Place place) {
+  const auto pair = [&](std::size_t a, std::size_t b) {
+    return b < tokens.size() && tokens[a].row == tokens[b].row && tokens[b].label.in(place) != nullptr;
+  };
+  return at >= 2 && pair(at, at + 1) && pair(at - 2, at - 1) && tokens[at - 2].label.in(place) != nullptr;
+}
+
 Header read_header(const Reading& reading, std::size_t at, Place place) {
   Header header;
   const auto& tokens = reading.tokens;
@@ -24,6 +32,7 @@ Header read_header(const Reading& reading, std::size_t at, Place place) {
     if (i > at && token.row > tokens[i - 1].last_row + 2) break;
     // In a grid a header is one row; a label of another row that happens to stand before it is no column.
     if (i > at && tokens[at].in_grid() && token.row != tokens[at].row) break;
+    if (i > at && token.row != tokens[i - 1].row && begins_label_row(tokens, i, place)) break;
     const LabelEntry* entry = token.label.in(place);
     if (entry == nullptr) {
       const bool frame = token.label.in(Place::block) != nullptr && i > at && !header.columns.empty();
@@ -67,6 +76,13 @@ std::vector<Column> merge_rows(const std::vector<Column>& upper, const std::vect
     merged = lower;
     std::copy_if(upper.begin(), upper.end(), std::back_inserter(merged),
                  [&](const Column& c) { return !is_divided(c, lower); });
+    return merged;
+  }
+  const bool divides = std::any_of(upper.begin(), upper.end(), [&](const Column& c) { return is_divided(c, lower); });
+  if (!divides) {
+    // One header whose line was too long
+    merged = upper;
+    merged.insert(merged.end(), lower.begin(), lower.end());
     return merged;
   }
   const auto scores = std::find_if(lower.begin(), lower.end(), [](const Column& c) {
@@ -124,6 +140,14 @@ bool is_funds_header(const Header& header) {
   return money >= 2 || (money >= 1 && has_role(header.columns, "rate"));
 }
 
+/// 预算数 12.60: a label with its amount beside it is no column's header.
+bool stands_beside_amount(const Reading& reading, const Header& header) {
+  if (header.end >= reading.tokens.size() || header.columns.empty()) return false;
+  const Token& next = reading.tokens[header.end];
+  const Token& last = reading.tokens[header.columns.back().token];
+  return !next.is_label() && next.row == last.last_row && read_amount(reading.document, next).has_value();
+}
+
 /// A header of one row, or of two rows that only together name what a table needs.
 Header read_indicator_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::indicator_column);
@@ -134,8 +158,8 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
       next.row <= reading.tokens[header.end - 1].last_row + 3 && next.label.in(Place::indicator_column) != nullptr;
   if (adjacent) {
     const Header lower = read_header(reading, header.end, Place::indicator_column);
-    const bool completes = lower.columns.size() >= fewest && !same_roles(header.columns, lower.columns) &&
-                           (has_role(lower.columns, "name") != has_role(header.columns, "name"));
+    const bool repeated = has_role(lower.columns, "name") && has_role(header.columns, "name");
+    const bool completes = lower.columns.size() >= fewest && !repeated;
     if (completes) {
       header.columns = merge_rows(header.columns, lower.columns);
       header.end = lower.end;
@@ -200,7 +224,8 @@ class Finder {
     if (Header header = read_header(reading_, at, Place::task_column); is_task_header(header)) {
       return open(RegionKind::tasks, at, std::move(header));
     }
-    if (Header header = read_header(reading_, at, Place::funds_column); is_funds_header(header)) {
+    if (Header header = read_header(reading_, at, Place::funds_column);
+        is_funds_header(header) && !stands_beside_amount(reading_, header)) {
       return open(RegionKind::funds, at, std::move(header));
     }
     return at + 1;

@@ -167,6 +167,7 @@ class Joiner {
     if (blocks_.rows[next.row].page_break_before) return false;
     if (starts_inside(next.text) || ends_in_comparator(line.tight)) return true;
     if (is_bare_figure(next.tight) || is_bare_figure(line.tight) || is_ordinal_start(next.tight)) return false;
+    if (ends_like_name(line.tight) && looks_like_value(next.text)) return false;
     const bool apart = wrapping_.blanks_separate && next.blank_before;
     if (apart && ends_with_value(line.text) && looks_like_value(next.text)) return false;
     if (apart && (is_judgement(next.tight) || ends_like_name(line.tight))) return false;
