@@ -122,7 +122,7 @@ Token mend(const Document& document, const std::vector<Token>& tokens, std::size
 
 }  // namespace
 
-Token with_ranges(const Document& document, const Token& like, Ranges ranges) {
+Token with_ranges(const Document& document, const Token& like, const Ranges& ranges) {
   Token token = like;
   token.ranges = trimmed(document, ranges);
   token.text = text_of(document, token.ranges);

@@ -40,6 +40,6 @@ struct Token {
                                               std::vector<Token> tokens);
 
 /// A token made of parts of others; text and tight are taken from the ranges.
-[[nodiscard]] Token with_ranges(const Document& document, const Token& like, Ranges ranges);
+[[nodiscard]] Token with_ranges(const Document& document, const Token& like, const Ranges& ranges);
 
 }  // namespace jixiao
