@@ -52,6 +52,7 @@ class Decimal {
   friend Decimal operator-(const Decimal& a, const Decimal& b);
   friend Decimal operator*(const Decimal& a, const Decimal& b);  ///< decimals: the sum of both
   friend bool operator==(const Decimal& a, const Decimal& b);
+  friend bool operator!=(const Decimal& a, const Decimal& b) { return !a.nan_ && !b.nan_ && !(a == b); }
   friend std::partial_ordering operator<=>(const Decimal& a, const Decimal& b);
 
  private:

@@ -1,11 +1,17 @@
 #include "extract/extract.h"
 
+#include <algorithm>
+
 #include "extract/indicators.h"
 #include "extract/readers.h"
 #include "extract/reading.h"
 
 namespace jixiao {
 namespace {
+
+bool is_above(const Token& token, std::size_t row) {
+  return token.row < row;
+}
 
 void read_form(Reading& reading) {
   std::vector<Region> regions;
@@ -35,14 +41,17 @@ void read_form(Reading& reading) {
 
 }  // namespace
 
-Record extract(const Document& document, const Blocks& blocks, const Form& form, std::uint32_t index) {
+Record extract(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens, const Form& form,
+               std::uint32_t index) {
   Record record;
   record.source = {document.path, index, document.encoding, document.sha256};
   record.kind = form.kind;
   record.scope = form.scope;
   record.layout = form.layout->info.id;
   Reading reading{document, blocks, form, record, {}, {}, {}, {}};
-  reading.tokens = join_wrapped(document, blocks, tokenise(document, blocks, form.first_row, form.last_row));
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), form.first_row, is_above);
+  const auto last = std::lower_bound(first, tokens.end(), form.last_row, is_above);
+  reading.tokens = join_wrapped(document, blocks, {first, last});
   reading.used.assign(reading.tokens.size(), false);
   if (form.kind == Kind::self_assessment_report) {
     read_title_and_year(reading);

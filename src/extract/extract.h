@@ -5,11 +5,14 @@
 #include "jixiao/document.h"
 #include "jixiao/form.h"
 #include "jixiao/record.h"
+#include "vocabulary/tokens.h"
 
 namespace jixiao {
 
 /// Reads a form into a record: fields, tables, values, claims, statements, notes. Never fails and never
 /// guesses; what is not certain is in the record's notes. `index` is the form's number in the file.
-[[nodiscard]] Record extract(const Document& document, const Blocks& blocks, const Form& form, std::uint32_t index);
+/// `tokens` are those of the whole document; the form's are taken from them.
+[[nodiscard]] Record extract(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens,
+                             const Form& form, std::uint32_t index);
 
 }  // namespace jixiao

@@ -142,6 +142,7 @@ class LabelsFirstReader {
       return;
     }
     if (mode == Mode::rows && open) return take_row_cell(i, *open);
+    if (mode == Mode::names && open && completes_row(i, *open)) return;
     // Under the values' own header every short cell is a value, whatever it says.
     const bool wanted = mode == Mode::values && key && blocks_[*key].values.size() < blocks_[*key].names.size();
     if (wanted && is_listed_value(i)) return take_value(i, mode, key);
@@ -153,6 +154,18 @@ class LabelsFirstReader {
     } else if (is_name(i)) {
       left_over_.push_back(i);
     }
+  }
+
+  /// Names and values of key indicators that were not torn apart: a value beside or right behind its name.
+  bool completes_row(std::size_t i, std::size_t block) {
+    std::vector<std::size_t>& names = blocks_[block].names;
+    if (names.empty() || names.back() + 1 != i) return false;
+    const bool beside = token(i - 1).row == token(i).row;
+    if (token(i).tight.starts_with("其中") || (!beside && !is_value(i))) return false;
+    blocks_[block].pairs.push_back({i - 1, i});
+    names.pop_back();
+    reading_.use(i);
+    return true;
   }
 
   void take_value(std::size_t i, Mode mode, std::optional<std::size_t> key) {
@@ -337,9 +350,26 @@ class LabelsFirstReader {
     }
   }
 
+  /// Text that begins on its label's own line is the label's, up to the next label.
+  bool take_goal_beside(std::size_t i, std::string_view field) {
+    Text& goal = field == "period_goal" ? reading_.record.period_goal : reading_.record.overall_goal;
+    if (goal || field == "overall_actual") return false;
+    Ranges ranges;
+    for (std::size_t t = i + 1; t < reading_.tokens.size() && !token(t).is_label() && !reading_.used[t]; ++t) {
+      if (read_title(token(t).tight)) break;
+      append(ranges, token(t).ranges);
+      reading_.use(t);
+    }
+    goal = make_text(reading_.document, ranges);
+    return goal.has_value();
+  }
+
   /// One paragraph alone between the goal's label and the next label is its text.
   bool take_goal(std::size_t i, std::string_view field) {
     const std::size_t text = i + 1;
+    if (text < reading_.tokens.size() && !token(text).is_label() && token(text).row == token(i).row) {
+      return take_goal_beside(i, field);
+    }
     if (field != "overall_goal" || text + 1 >= reading_.tokens.size() || reading_.record.overall_goal) return false;
     const bool alone = !token(text).is_label() && !reading_.used[text] && token(text + 1).is_label();
     if (!alone || !token(text).text.ends_with("。")) return false;

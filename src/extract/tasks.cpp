@@ -99,15 +99,25 @@ class TaskReader {
       if (!is_nothing(token.tight)) cells.push_back(i);
     }
     if (cells.empty()) return;
+    if (cells.size() >= region_.columns.size()) return add_row(region_.columns, cells);  // with a name of its own
     std::vector<Column> columns;
     std::copy_if(region_.columns.begin(), region_.columns.end(), std::back_inserter(columns),
                  [](const Column& column) { return column.role != "name"; });
+    Cells row = place(columns, cells);
+    row["name"].push_back(region_.end);
+    add(row);
+  }
+
+  [[nodiscard]] Cells place(const std::vector<Column>& columns, const std::vector<std::size_t>& cells) const {
     Cells row;
     for (const Placed& placed : align(reading_, columns, cells)) {
       if (placed.column >= 0) row[columns[static_cast<std::size_t>(placed.column)].role].push_back(placed.token);
     }
-    row["name"].push_back(region_.end);
-    add(row);
+    return row;
+  }
+
+  void add_row(const std::vector<Column>& columns, const std::vector<std::size_t>& cells) {
+    add(place(columns, cells));
   }
 
   Reading& reading_;

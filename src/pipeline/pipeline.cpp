@@ -10,6 +10,7 @@
 #include "read/read.h"
 #include "recognise/recognise.h"
 #include "structure/structure.h"
+#include "vocabulary/tokens.h"
 
 namespace jixiao {
 namespace {
@@ -56,14 +57,15 @@ FileOutcome process(const Input& input, const PipelineOptions& options) {
   if (!decoded) return failed(input.path, decoded.error());
   const Document& document = decoded.value();
   const Blocks blocks = structure(document);
-  const Result<std::vector<Form>> forms = recognise(document, blocks);
+  const std::vector<Token> tokens = tokenise(document, blocks, 0, blocks.rows.size());
+  const Result<std::vector<Form>> forms = recognise(document, blocks, tokens);
   if (!forms) return failed(input.path, forms.error());
 
   FileOutcome outcome;
   outcome.path = input.path;
   for (const Form& form : forms.value()) {
     RecordOutcome& result = outcome.records.emplace_back();
-    result.record = extract(document, blocks, form, static_cast<std::uint32_t>(outcome.records.size() - 1));
+    result.record = extract(document, blocks, tokens, form, static_cast<std::uint32_t>(outcome.records.size() - 1));
     if (!options.check) continue;
     CheckResult checked = check(result.record, options.rules);
     result.findings = std::move(checked.findings);

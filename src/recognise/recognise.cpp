@@ -194,8 +194,7 @@ Form make_form(const Document& document, const Blocks& blocks, const std::vector
 
 }  // namespace
 
-Result<std::vector<Form>> recognise(const Document& document, const Blocks& blocks) {
-  const std::vector<Token> tokens = tokenise(document, blocks, 0, blocks.rows.size());
+Result<std::vector<Form>> recognise(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens) {
   std::vector<Start> starts = find_starts(document, blocks, tokens);
   Labels all;
   add_labels(tokens, 0, tokens.size(), all);

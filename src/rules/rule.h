@@ -32,7 +32,7 @@ namespace jixiao {
 class RecordView;  // support/record_view.h
 
 /// A place in a record: what a finding points at.
-struct Place {
+struct FindingPlace {
   std::string field;  ///< JSON pointer, "/indicators/7/annual_target"
   Span span;
 };
@@ -50,8 +50,10 @@ class RuleRun {
 
   /// A finding of the rule's default severity. The reference is good until the next report; path, record and
   /// fingerprint are filled in by check().
-  Finding& report(Place place, Message message) { return report(info_.severity, std::move(place), std::move(message)); }
-  Finding& report(Severity severity, Place place, Message message);
+  Finding& report(FindingPlace place, Message message) {
+    return report(info_.severity, std::move(place), std::move(message));
+  }
+  Finding& report(Severity severity, FindingPlace place, Message message);
 
   /// What is counted where some could not be compared: rows, unless this says otherwise.
   void counting(const Bilingual& what) { counted_ = what; }

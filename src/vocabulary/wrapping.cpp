@@ -47,8 +47,10 @@ Wrapping measure(const Blocks& blocks) {
     if (!next.blank_before && full_width(row) >= full_width(next)) ++tight[full_width(row)];
   }
   Wrapping wrapping;
-  // Between all lines of a cell, or between cells only? Then a fifth of the lines at least follow closely.
-  wrapping.blanks_separate = lines > 0 && (lines - blank) * 5 >= lines;
+  // They stand between cells when some lines follow closely and some do not; where nearly all lines are apart, or
+  // nearly none, they say nothing.
+  const std::size_t close = lines - blank;
+  wrapping.blanks_separate = close * 5 >= lines && close * 20 <= lines * 17;
   if (wrapping.blanks_separate) {
     constexpr int narrowest = 10;
     for (const auto& [width, count] : tight) {

@@ -9,6 +9,7 @@
 #include "recognise/recognise.h"
 #include "structure/structure.h"
 #include "support/files.h"
+#include "vocabulary/tokens.h"
 
 namespace jixiao::test {
 namespace {
@@ -46,11 +47,12 @@ Extracted extract_text(const std::string& text, const std::string& path) {
   if (!decoded) return extracted;
   extracted.document = std::move(decoded).value();
   const Blocks blocks = structure(extracted.document);
-  const Result<std::vector<Form>> forms = recognise(extracted.document, blocks);
+  const std::vector<Token> tokens = tokenise(extracted.document, blocks, 0, blocks.rows.size());
+  const Result<std::vector<Form>> forms = recognise(extracted.document, blocks, tokens);
   if (!forms) return extracted;
   std::uint32_t index = 0;
   for (const Form& form : forms.value())
-    extracted.records.push_back(extract(extracted.document, blocks, form, index++));
+    extracted.records.push_back(extract(extracted.document, blocks, tokens, form, index++));
   return extracted;
 }
 

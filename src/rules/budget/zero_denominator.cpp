@@ -18,7 +18,7 @@ void check_row(const FundsRow& row, const BudgetItem& budget, RuleRun& run) {
   if (!budget.amount.value.is_zero()) {
     return;
   }
-  const Place place{view.pointer(budget), first(budget.amount.spans, budget.span)};
+  const FindingPlace place{view.pointer(budget), first(budget.amount.spans, budget.span)};
   if (certain(view, row.executed) && row.executed->amount.value > Decimal(0)) {
     const std::string spent = written(row.executed->amount.value, view.unit(*row.executed));
     Finding& finding = run.report(

@@ -11,7 +11,7 @@ void check(const Record& record, RuleRun& run) {
     return;
   }
   run.compared();
-  const Place place{"/fiscal_year", view.place()};
+  const FindingPlace place{"/fiscal_year", view.place()};
   if (!record.fiscal_year) {
     run.report(place, {"没有写明年度", "no year is stated"});
     return;

@@ -8,7 +8,7 @@
 namespace jixiao::rules::narrative {
 namespace {
 
-void check_full_marks(const Place& place, RuleRun& run) {
+void check_full_marks(const FindingPlace& place, RuleRun& run) {
   if (const Statement* unmet = unmet_conclusion(run.view().record())) {
     Finding& finding = run.report(place, {cat("自评得分为 100 分，但文中称", quoted(unmet->text)),
                                           cat("the score is 100, but the text says ", quoted(unmet->text))});
@@ -27,7 +27,8 @@ void check_full_marks(const Place& place, RuleRun& run) {
   }
 }
 
-void check_conclusion(const Statement& conclusion, const Sourced<Decimal>& score, const Place& place, RuleRun& run) {
+void check_conclusion(const Statement& conclusion, const Sourced<Decimal>& score, const FindingPlace& place,
+                      RuleRun& run) {
   const Decimal missing = Decimal(100) - score.value;
   const std::optional<Decimal> loss = execution_loss(run.view());
   // Without a rate the execution may have cost all of its 10 points.
@@ -68,7 +69,7 @@ void check(const Record& record, RuleRun& run) {
     return;
   }
   const Sourced<Decimal>& score = *record.assessment->score;
-  const Place place{"/assessment/score", first(score.spans, run.view().place())};
+  const FindingPlace place{"/assessment/score", first(score.spans, run.view().place())};
   if (score.value == Decimal(100) && (has_actuals(record) || unmet_conclusion(record) != nullptr)) {
     run.compared();
     check_full_marks(place, run);

@@ -15,7 +15,7 @@ namespace jixiao::rules {
   return Decimal(5) * Decimal::unit(printed.decimals() + 1);
 }
 
-[[nodiscard]] inline Place place_of(const Claim& claim, std::size_t index) {
+[[nodiscard]] inline FindingPlace place_of(const Claim& claim, std::size_t index) {
   return {"/claims/" + std::to_string(index), claim.span};
 }
 

@@ -19,7 +19,7 @@ namespace jixiao::rules {
 struct Amount {
   Decimal value;          ///< as printed, in `unit`
   std::string_view unit;  ///< "万元"; "" where none is stated. A view into the record
-  Place place;
+  FindingPlace place;
   Bilingual name;  ///< what it is, for messages
 };
 

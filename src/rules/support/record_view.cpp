@@ -27,7 +27,7 @@ std::string IndicatorRow::pointer() const {
   return "/indicators/" + std::to_string(index);
 }
 
-Place IndicatorRow::place(std::string_view field, const Text& cell) const {
+FindingPlace IndicatorRow::place(std::string_view field, const Text& cell) const {
   return {rules::cat(pointer(), "/", field), cell ? rules::first(cell->spans, indicator->span) : indicator->span};
 }
 
@@ -132,7 +132,7 @@ const TableInfo* RecordView::table(std::string_view role) const {
   return found == record_.tables.end() ? nullptr : &*found;
 }
 
-Place RecordView::place(const TableInfo& table) const {
+FindingPlace RecordView::place(const TableInfo& table) const {
   return {"/tables/" + std::to_string(&table - record_.tables.data()), table.span};
 }
 
@@ -154,7 +154,7 @@ Span RecordView::place() const {
   return record_.budget.empty() ? Span{1, 1, 1, 1} : record_.budget.front().span;
 }
 
-Place RecordView::place(std::string_view field, const Text& text) const {
+FindingPlace RecordView::place(std::string_view field, const Text& text) const {
   return {as_pointer(field), text ? rules::first(text->spans, place()) : place()};
 }
 

@@ -31,8 +31,8 @@ struct IndicatorRow {
   [[nodiscard]] rules::Class indicator_class() const;
   [[nodiscard]] std::string pointer() const;  ///< "/indicators/7"
   /// The row, or one of its cells where that is printed.
-  [[nodiscard]] Place place() const { return {pointer(), indicator->span}; }
-  [[nodiscard]] Place place(std::string_view field, const Text& cell) const;
+  [[nodiscard]] FindingPlace place() const { return {pointer(), indicator->span}; }
+  [[nodiscard]] FindingPlace place(std::string_view field, const Text& cell) const;
 };
 
 class RecordView {
@@ -62,14 +62,14 @@ class RecordView {
   [[nodiscard]] bool has_indicator_table() const { return !record_.indicators.empty() || table("indicators"); }
   /// The first table of this role, or nullptr.
   [[nodiscard]] const TableInfo* table(std::string_view role) const;
-  [[nodiscard]] Place place(const TableInfo& table) const;  ///< "/tables/0", its header
+  [[nodiscard]] FindingPlace place(const TableInfo& table) const;  ///< "/tables/0", its header
   /// Whether a table of this role names this column in its header.
   [[nodiscard]] bool has_column(std::string_view role, std::string_view column) const;
 
   /// Where to point when something is not there: the title, else the first thing that is.
   [[nodiscard]] Span place() const;
   /// A text field of the record, "/overall_goal".
-  [[nodiscard]] Place place(std::string_view field, const Text& text) const;
+  [[nodiscard]] FindingPlace place(std::string_view field, const Text& text) const;
 
  private:
   void index_notes();

@@ -5,7 +5,7 @@
 
 namespace jixiao {
 
-Finding& RuleRun::report(Severity severity, Place place, Message message) {
+Finding& RuleRun::report(Severity severity, FindingPlace place, Message message) {
   Finding& finding = findings_.emplace_back();
   finding.rule = info_.id;
   finding.severity = severity;

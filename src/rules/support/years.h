@@ -12,7 +12,7 @@ namespace jixiao::rules {
 
 struct StatedYear {
   int year = 0;
-  Place place;
+  FindingPlace place;
   Where where = Where::title;
 };
 
@@ -28,7 +28,7 @@ struct StatedYear {
 
 struct Deadline {
   int year = 0;
-  Place place;
+  FindingPlace place;
 };
 
 /// Deadlines of the overall goal (2023年底前完成) and of annual targets that are dates.
