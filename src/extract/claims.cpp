@@ -16,7 +16,7 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 }
 
 /// Kinds that make up a whole between them: 其中 with such a list is exhaustive.
-constexpr std::array<std::array<std::string_view, 4>, 12> partitions = {{
+constexpr std::array<std::array<std::string_view, 4>, 11> partitions = {{
     {"货物", "工程", "服务", ""},
     {"民事", "刑事", "行政", ""},
     {"基本支出", "项目支出", "", ""},
@@ -25,7 +25,6 @@ constexpr std::array<std::array<std::string_view, 4>, 12> partitions = {{
     {"线上", "线下", "", ""},
     {"上半年", "下半年", "", ""},
     {"新建", "续建", "", ""},
-    {"中央", "省", "市", "县"},
     {"一级项目", "二级项目", "", ""},
     {"人员经费", "公用经费", "", ""},
     {"本级", "下属", "", ""},
@@ -136,12 +135,12 @@ class ClaimReader {
       const bool spent =
           at(part).label.find("执行") != std::string::npos || at(part).label.find("支出") != std::string::npos ||
           at(part).label.find("完成") != std::string::npos || at(part).label.find("支付") != std::string::npos;
-      if (is_money(at(part).unit) && budget && spent) add_ratio(part, whole, percent);
+      if (is_money(at(part).unit) && budget && spent && !says_any(whole, {"其中"})) add_ratio(part, whole, percent);
       return;
     }
     if (is_money(at(part).unit) || at(part).unit != at(whole).unit || at(whole).value < at(part).value) return;
     if (same_word_due_and_done(whole, part, stem) ||
-        (says(part, stem) && (!says(whole, stem) || due_and_done(whole, part)))) {
+        (says(part, stem) && (!says(whole, stem) || due_and_done(whole, part, stem)))) {
       add_ratio(part, whole, percent);
     }
   }
@@ -160,6 +159,13 @@ class ClaimReader {
                        [&](std::string_view w) { return at(i).label.find(w) != std::string::npos; });
   }
 
+  static bool stem_judges(std::string_view stem) {
+    for (std::string_view word : {"合格", "满意", "优良", "优秀", "达标"}) {
+      if (stem.find(word) != std::string_view::npos) return true;
+    }
+    return false;
+  }
+
   /// 应训186人，实训183人，参训率98.4%: one word, due and done.
   [[nodiscard]] bool same_word_due_and_done(std::size_t whole, std::size_t part, std::string_view stem) const {
     constexpr std::size_t one = 3;
@@ -174,9 +180,11 @@ class ClaimReader {
   }
 
   /// 应参保43.1万人，实际参保41.36万人: the words tell what was due from what was done.
-  [[nodiscard]] bool due_and_done(std::size_t whole, std::size_t part) const {
+  [[nodiscard]] bool due_and_done(std::size_t whole, std::size_t part, std::string_view stem) const {
     const std::string& due = at(whole).label;
     const std::string& done = at(part).label;
+    // What passed is not what was done: 检查合格率 is of the 108 checked
+    if (stem_judges(stem)) return false;
     const bool is_due = due.find("应") != std::string::npos || due.find("计划") != std::string::npos ||
                         due.find("任务") != std::string::npos;
     const bool is_done = done.find("实际") != std::string::npos || done.find("已") != std::string::npos ||
@@ -184,8 +192,13 @@ class ClaimReader {
     return is_due && is_done;
   }
 
+  /// Figures of another year, and changes against it, are no part of this year's arithmetic.
+  [[nodiscard]] bool is_other_year(std::size_t i) const {
+    return says_any(i, {"上年", "去年", "同比", "减少", "增加", "增长", "下降"});
+  }
+
   [[nodiscard]] bool comparable(std::size_t a, std::size_t b) const {
-    return at(a).unit == at(b).unit || (is_money(at(a).unit) && is_money(at(b).unit));
+    return at(a).unit == at(b).unit && !is_other_year(a) && !is_other_year(b);
   }
 
   [[nodiscard]] Decimal in_base(std::size_t i) const { return to_yuan(at(i).value, at(i).unit).value_or(at(i).value); }
@@ -270,10 +283,12 @@ class ClaimReader {
   void read_sum_before(std::size_t total) {
     std::vector<std::size_t> parts;
     for (std::size_t i = total; i-- > 0 && same_sentence(i, total);) {
-      if (at(i).about || !comparable(i, total)) return;
+      constexpr std::size_t most = 20;
+      if (at(i).about || !comparable(i, total) || parts.size() == most) return;
       parts.insert(parts.begin(), i);
     }
-    if (parts.size() >= 2) add_sum(total, parts);
+    // Which of the figures before it are listed is only certain when they add up.
+    if (parts.size() >= 2 && adds_up(total, parts)) add_sum(total, parts);
   }
 
   /// A further part stands behind a comma and has a name of its own; a new 其中 opens another list.
@@ -283,14 +298,17 @@ class ClaimReader {
     return !words.empty() && words.size() <= longest;
   }
 
+  /// Every part is another kind of one division.
   [[nodiscard]] bool is_partition(const std::vector<std::size_t>& parts) const {
     for (const auto& kinds : partitions) {
-      const bool all = std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-        return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+      std::size_t matched = 0;
+      for (std::string_view kind : kinds) {
+        const auto named = std::count_if(parts.begin(), parts.end(), [&](std::size_t part) {
           return !kind.empty() && at(part).label.find(kind) != std::string::npos;
         });
-      });
-      if (all) return true;
+        matched += named == 1 ? 1U : 0U;
+      }
+      if (matched == parts.size()) return true;
     }
     return false;
   }
@@ -306,7 +324,9 @@ class ClaimReader {
     constexpr std::size_t one = 3;
     constexpr std::size_t two = 6;
     const std::string_view first = names.front();
-    if (first.size() < two) return false;
+    // Two kinds may overlap (党员培训, 干部培训); three or more of one division hardly do.
+    constexpr std::size_t several = 3;
+    if (first.size() < two || names.size() < several) return false;
     const auto all = [&](auto&& test) { return std::all_of(names.begin(), names.end(), test); };
     return all([&](std::string_view n) { return n.starts_with(first.substr(0, one)); }) ||
            all([&](std::string_view n) { return n.ends_with(first.substr(first.size() - two)); });
@@ -326,8 +346,7 @@ class ClaimReader {
     // An unlisted kind may fill the gap, unless the kinds are known to be all. Kinds of one division (乱占, 乱采)
     // do not overlap, so together they cannot be more than the whole.
     const bool too_much = in_base(total) < sum && share_division(parts);
-    const bool listed = parts.front() < total;
-    if (!holds && !is_partition(parts) && !too_much && !listed) return;
+    if (!holds && !is_partition(parts) && !too_much) return;
     Claim claim = start(std::min(total, parts.front()), std::max(total, parts.back()));
     claim.kind = ClaimKind::sum;
     claim.total = figure(total);

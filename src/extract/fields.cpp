@@ -333,6 +333,8 @@ class FieldReader {
   /// 总分 | 100 | 96 | 优: weights, scores, grade.
   void read_totals(std::size_t i, const std::vector<std::size_t>& values) {
     if (reading_.form.kind == Kind::target_form) return;
+    // 合计 before the table of indicators adds up something else.
+    if (reading_.record.indicators.empty() && token(i).tight.starts_with("合计")) return;
     std::vector<std::size_t> figures;
     for (std::size_t v : values) {
       if (is_grade(token(v).tight)) {

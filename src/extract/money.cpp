@@ -38,8 +38,18 @@ class MoneyReader {
 
   /// The unit that a heading states for the amounts below: 预算金额（万元）, 项目资金（万元）.
   void find_unit() {
+    // 金额单位：万元 speaks for the whole form; a column's bracket for its column.
+    for (std::size_t i = 0; i + 1 < reading_.tokens.size(); ++i) {
+      if (!token(i).label.is(Place::head, "unit")) continue;
+      const std::string& said = token(i + 1).tight;
+      if (said != "元" && said != "万元" && said != "亿元") continue;
+      reading_.unit = said;
+      reading_.record.amount_unit = make_text(reading_.document, token(i + 1).ranges);
+      return;
+    }
     for (const Token& t : reading_.tokens) {
-      if (t.label.unit.empty()) continue;
+      const bool task = t.label.in(Place::task_column) != nullptr && t.label.in(Place::budget) == nullptr;
+      if (t.label.unit.empty() || task) continue;
       if (reading_.unit.empty()) reading_.unit = t.label.unit;
       if (!reading_.record.amount_unit) {
         const Folded tight = tight_of(reading_.document, t.ranges);
@@ -191,7 +201,10 @@ class MoneyReader {
   void pair_pending() {
     std::erase_if(amounts_, [&](std::size_t i) { return reading_.used[i]; });
     if (pending_.empty()) return;
-    if (pending_.size() != amounts_.size()) {
+    // One number somewhere proves nothing: both must be runs of their own.
+    const bool runs = pending_.size() > 1 && amounts_.size() == pending_.size() &&
+                      amounts_.back() - amounts_.front() + 1 == amounts_.size();
+    if (!runs) {
       for (const PendingLabel& label : pending_) {
         const NoteKind kind = amounts_.empty() ? NoteKind::empty : NoteKind::uncertain;
         reading_.note(kind, label.item, token(label.token).text,

@@ -97,10 +97,12 @@ std::size_t label_begin(std::string_view text, std::size_t from, std::size_t at)
 
 std::vector<std::size_t> sentence_starts(std::string_view text) {
   std::vector<std::size_t> starts{0};
-  constexpr std::string_view stop = "。";
-  for (std::size_t at = text.find(stop); at != std::string_view::npos; at = text.find(stop, at + stop.size())) {
-    starts.push_back(at + stop.size());
+  for (std::string_view stop : {"。", ";"}) {
+    for (std::size_t at = text.find(stop); at != std::string_view::npos; at = text.find(stop, at + stop.size())) {
+      starts.push_back(at + stop.size());
+    }
   }
+  std::sort(starts.begin(), starts.end());
   return starts;
 }
 
@@ -125,7 +127,7 @@ class ProseReader {
       }
       if (row >= reading_.form.title_row && row < reading_.form.title_end) continue;
       if (reading_.blocks.rows[row].delimiter >= Delimiter::comma) {
-        add_line(row);  // a table that nobody read is still text
+        filled_ = true;  // cells of a table that nobody read are no sentence
         continue;
       }
       const std::size_t taken = read_heading(row);

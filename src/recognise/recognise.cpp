@@ -28,7 +28,7 @@ std::optional<TitleRow> title_of(const Document& document, const Blocks& blocks,
     for (const Cell& cell : r.cells) candidates.push_back(fold_tight(cell.text));
   }
   for (std::string& tight : candidates) {
-    while (tight.starts_with('#') || tight.starts_with('*')) tight.erase(0, 1);
+    tight.erase(0, std::min(tight.find_first_not_of("#*"), tight.size()));
     while (tight.ends_with('*')) tight.pop_back();
     if (auto words = read_title(tight)) return TitleRow{row, std::move(tight), *words};
   }
@@ -137,9 +137,10 @@ std::size_t head_begin(const Blocks& blocks, const std::vector<Token>& tokens, s
 
 /// A further title opens a form only where a form's labels follow: a list of attachments names titles as well.
 bool has_labels_behind(const std::vector<Token>& tokens, std::size_t from) {
-  constexpr std::ptrdiff_t fewest = 3;
-  return std::count_if(tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.end(),
-                       [](const Token& t) { return t.is_label(); }) >= fewest;
+  constexpr int fewest = 3;
+  int found = 0;
+  for (std::size_t i = from; i < tokens.size() && found < fewest; ++i) found += tokens[i].is_label() ? 1 : 0;
+  return found >= fewest;
 }
 
 std::vector<Start> find_starts(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens) {
@@ -177,8 +178,9 @@ Form make_form(const Document& document, const Blocks& blocks, const std::vector
   form.first_row = first;
   form.last_row = last;
   Labels labels;
-  const auto begin = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.row >= first; });
-  const auto end = std::find_if(begin, tokens.end(), [&](const Token& t) { return t.row >= last; });
+  const auto is_above = [](const Token& t, std::size_t row) { return t.row < row; };
+  const auto begin = std::lower_bound(tokens.begin(), tokens.end(), first, is_above);
+  const auto end = std::lower_bound(begin, tokens.end(), last, is_above);
   add_labels(tokens, static_cast<std::size_t>(begin - tokens.begin()), static_cast<std::size_t>(end - tokens.begin()),
              labels);
   choose_kind(form, start.title, labels);

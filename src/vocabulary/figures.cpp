@@ -175,9 +175,10 @@ std::optional<Comparator> take_before(std::string_view text, std::size_t& begin)
     return word.comparator;
   }
   // 至少举办一次: a verb may stand between
-  const std::string_view lead = text.substr(0, begin);
-  const std::size_t at_least_word = lead.rfind("至少");
   constexpr std::size_t word_and_verb = 6 + 4 * 3;
+  const std::size_t from = begin > word_and_verb ? begin - word_and_verb : 0;
+  const std::string_view lead = text.substr(0, begin);
+  const std::size_t at_least_word = lead.find("至少", from);
   if (at_least_word != std::string_view::npos && begin - at_least_word <= word_and_verb &&
       lead.find_first_of(";0123456789", at_least_word) == std::string_view::npos) {
     return at_least;
