@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
+#include <filesystem>
 #include <memory>
 
 #include "jixiao/pipeline.h"
@@ -23,8 +24,22 @@ void remember_signal(int number) {
   std::signal(number, SIG_DFL);
 }
 
+/// A report that replaced the filing it is about would destroy it.
+Status refuse_input_as_output(const Invocation& invocation) {
+  for (const std::string& input : invocation.inputs.paths) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(input, ignored)) continue;
+    if (!std::filesystem::equivalent(input, *invocation.output, ignored)) continue;
+    return Error{*invocation.output, invocation.language == Language::zh
+                                         ? "输出文件就是输入文件，写入会覆盖原件；请换一个输出文件名"
+                                         : "the output is an input and would be overwritten; give it another name"};
+  }
+  return std::nullopt;
+}
+
 Result<std::unique_ptr<Output>> open_output(const Invocation& invocation) {
   if (!invocation.output) return open_stdout();
+  if (Status refused = refuse_input_as_output(invocation)) return std::move(*refused);
   const bool tables = invocation.report.command == Command::extract && !invocation.reporter->tables.empty();
   return tables && invocation.report.table.empty() ? open_folder(*invocation.output) : open_file(*invocation.output);
 }

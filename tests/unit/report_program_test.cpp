@@ -62,6 +62,16 @@ TEST(Program, WrongUsageSaysWhatWouldBeRight) {
   expect_usage_error({"rules", "extra"}, "extra", "--help");
 }
 
+TEST(Program, NeverOverwritesItsInput) {
+  const TemporaryFolder folder;
+  const std::string filing = "2024年部门整体预算绩效目标申报表\n部门名称\t云溪区水务局\n";
+  write(folder.path() / "form.txt", filing);
+  const ProgramResult result = run_jixiao({"check", "form.txt", "-o", "./form.txt"}, folder.path());
+  EXPECT_EQ(result.exit_code, 2);
+  EXPECT_NE(result.err.find("输出文件就是输入文件"), std::string::npos) << result.err;
+  EXPECT_EQ(read(folder.path() / "form.txt"), filing);
+}
+
 TEST(Program, HelpIsThereInBothLanguages) {
   for (const char* command : {"check", "extract", "rules", "explain", "layouts", "version"}) {
     const ProgramResult chinese = run({command, "--help"});
