@@ -164,7 +164,9 @@ class Aligner {
   std::vector<Placed> run() {
     if (tokens_.empty() || n_ == 0) return {};
     fill();
-    return trace();
+    std::vector<Placed> placed = trace();
+    mark_doubts(placed);
+    return placed;
   }
 
  private:
@@ -312,6 +314,78 @@ class Aligner {
       if (step.from >= 0) k = static_cast<std::size_t>(step.from);
     }
     return placed;
+  }
+
+  /// Cells whose row could be read another way just as well.
+  void mark_doubts(std::vector<Placed>& placed) const {
+    std::vector<std::pair<std::size_t, std::size_t>> rows;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      if (placed[i].starts_row || rows.empty()) rows.emplace_back(i, i);
+      rows.back().second = i + 1;
+    }
+    std::map<std::vector<int>, std::size_t> shapes;
+    const auto shape = [&](std::pair<std::size_t, std::size_t> row) {
+      std::vector<int> columns;
+      for (std::size_t i = row.first; i < row.second; ++i) {
+        if (placed[i].column >= 0 && is_figure_role(placed[i].column)) columns.push_back(placed[i].column);
+      }
+      return columns;
+    };
+    for (const auto& row : rows) ++shapes[shape(row)];
+    for (const auto& row : rows) {
+      // A column of scores that is blank in most rows is blank, not lost: the cells before it are where they belong.
+      const bool usual = shapes[shape(row)] * 2 > rows.size();
+      mark_row(placed, row.first, row.second, usual);
+    }
+  }
+
+  [[nodiscard]] bool is_figure_role(int column) const {
+    const std::string_view role = columns_[static_cast<std::size_t>(column)].role;
+    return role == "weight" || role == "score" || role == "raw_score" || role == "review_score";
+  }
+
+  /// Score of the best way to place cells [first, last) in one row, and per cell and column of the best way that
+  /// places the cell there.
+  void mark_row(std::vector<Placed>& placed, std::size_t first, std::size_t last, bool usual) const {
+    const std::size_t count = last - first;
+    const bool strays =
+        std::any_of(placed.begin() + static_cast<std::ptrdiff_t>(first),
+                    placed.begin() + static_cast<std::ptrdiff_t>(last), [](const Placed& p) { return p.column < 0; });
+    if (strays || count > n_) return;
+    std::vector<std::vector<int>> ahead(count, std::vector<int>(n_, impossible * 1000));
+    std::vector<std::vector<int>> behind = ahead;
+    for (std::size_t k = 0; k < n_; ++k) {
+      ahead[0][k] = -before_[k];
+      behind[count - 1][k] = -(before_[n_] - before_[k + 1]);
+    }
+    const auto step = [&](std::size_t t, std::size_t j, std::size_t k) {
+      return k > j ? same_row_cost(first + t) - between(j, k) : join_cost(first + t, k);
+    };
+    for (std::size_t t = 1; t < count; ++t) {
+      for (std::size_t k = 0; k < n_; ++k) {
+        for (std::size_t j = 0; j <= k; ++j) {
+          ahead[t][k] = std::max(ahead[t][k], ahead[t - 1][j] + cell_score(first + t - 1, j) + step(t, j, k));
+        }
+      }
+    }
+    for (std::size_t t = count - 1; t-- > 0;) {
+      for (std::size_t j = 0; j < n_; ++j) {
+        for (std::size_t k = j; k < n_; ++k) {
+          behind[t][j] = std::max(behind[t][j], behind[t + 1][k] + cell_score(first + t + 1, k) + step(t + 1, j, k));
+        }
+      }
+    }
+    for (std::size_t t = 0; t < count; ++t) {
+      Placed& p = placed[first + t];
+      const auto total = [&](std::size_t k) { return ahead[t][k] + cell_score(first + t, k) + behind[t][k]; };
+      const int chosen = total(static_cast<std::size_t>(p.column));
+      constexpr int margin = 1;
+      for (std::size_t k = 0; k < n_ && !p.doubtful; ++k) {
+        const bool same = columns_[k].role == columns_[static_cast<std::size_t>(p.column)].role;
+        if (same || total(k) + margin < chosen) continue;
+        p.doubtful = !(usual && is_figure_role(p.column) && is_figure_role(static_cast<int>(k)));
+      }
+    }
   }
 
   const Reading& reading_;

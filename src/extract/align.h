@@ -15,6 +15,7 @@ struct Placed {
   int column = -1;          ///< index into the region's columns; -1: fits nowhere
   bool starts_row = false;  ///< first cell of a new row of the table
   bool shifted = false;     ///< stands in another column of the grid than the one it belongs to
+  bool doubtful = false;  ///< might as well stand in another column: a cell of its row is blank, and nothing says which
 };
 
 /// Places the tokens with these indices, in order. Cost: tokens × columns².

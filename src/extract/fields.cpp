@@ -56,6 +56,10 @@ class FieldReader {
     for (std::size_t i = region_.begin; i < region_.end; ++i) {
       if (!token(i).is_label()) continue;
       if (const LabelEntry* entry = token(i).label.in(Place::head)) {
+        if (const std::size_t end = read_run(i); end > i) {
+          i = end - 1;
+          continue;
+        }
         read_head(i, entry->field);
       } else if (token(i).label.in(Place::goal) != nullptr) {
         // Where labels and texts are torn apart, what follows a goal's label is not its text.
@@ -78,6 +82,60 @@ class FieldReader {
     const bool alone = next == i + 1 && next < region_.end && !token(next).is_label();
     if (alone && !token(i).in_grid() && token(next).row == token(i).last_row + 1) values.push_back(next);
     return values;
+  }
+
+  /// Labels one below another, then as many texts one below another: read in order, if no text stands where its
+  /// kind cannot. Behind the texts; `i` when this is no such run.
+  std::size_t read_run(std::size_t i) {
+    std::vector<std::size_t> labels;
+    std::size_t next = i;
+    const auto stands_alone = [&](std::size_t t) {
+      return !token(t).in_grid() && token(t).first_in_row &&
+             (t + 1 >= region_.end || token(t + 1).row != token(t).last_row);
+    };
+    for (; next < region_.end && is_plain_head(token(next)) && stands_alone(next); ++next) labels.push_back(next);
+    if (labels.size() < 2) return i;
+    std::vector<std::size_t> values;
+    for (; next < region_.end && !token(next).is_label() && stands_alone(next); ++next) values.push_back(next);
+    if (values.size() < 2) return i;  // one text belongs to the label above it
+    bool fits = values.size() == labels.size();
+    for (std::size_t k = 0; fits && k < labels.size(); ++k) {
+      fits = may_be_value(token(labels[k]).label.in(Place::head)->field, token(values[k]));
+    }
+    for (std::size_t k = 0; k < labels.size(); ++k) {
+      const std::string_view field = token(labels[k]).label.in(Place::head)->field;
+      use(labels[k], {});
+      if (fits) {
+        read_value(labels[k], field, {values[k]});
+      } else {
+        reading_.note(NoteKind::uncertain, std::string(field == "department+implementing_unit" ? "department" : field),
+                      token(labels[k]).text, "几个标签与几个值分开印刷，无法配对", reading_.span(token(labels[k])));
+      }
+    }
+    return next;
+  }
+
+  /// A label whose value is a text of its own, of which a form has one.
+  [[nodiscard]] static bool is_plain_head(const Token& t) {
+    if (!t.is_label()) return false;
+    const LabelEntry* entry = t.label.in(Place::head);
+    return entry != nullptr && entry->field != "unit" && entry->field != "remark" &&
+           t.label.in(Place::indicator_column) == nullptr;
+  }
+
+  /// Could this be a department, a code, a date? A unit of organisation is told by its last character.
+  [[nodiscard]] static bool may_be_value(std::string_view field, const Token& value) {
+    static constexpr std::array<std::string_view, 22> bodies = {
+        "局", "委", "办", "厅",   "院",   "部",   "处",   "会",   "站",   "队",   "校",
+        "室", "馆", "所", "中心", "政府", "公司", "法院", "学校", "街道", "机关", "大学"};
+    std::string_view name = value.tight;
+    if (name.ends_with(')') && name.rfind('(') != std::string_view::npos) name = name.substr(0, name.rfind('('));
+    const bool body = std::any_of(bodies.begin(), bodies.end(), [&](auto b) { return name.ends_with(b); });
+    if (field == "department" || field == "implementing_unit" || field == "department+implementing_unit") return body;
+    if (field == "project") return !body;
+    std::size_t length = 0;
+    if (field.starts_with("period")) return !read_date(value.tight, std::nullopt, length).empty();
+    return true;
   }
 
   [[nodiscard]] Ranges ranges_of(const std::vector<std::size_t>& tokens) const {
@@ -105,6 +163,10 @@ class FieldReader {
         note_empty(i, field == "department+implementing_unit" ? "department" : field);
       return;
     }
+    read_value(i, field, values);
+  }
+
+  void read_value(std::size_t i, std::string_view field, const std::vector<std::size_t>& values) {
     const std::string& tight = token(values.front()).tight;
     if (tight == "万元" || tight == "元" || tight == "亿元" || field == "unit") return read_unit(i, values.front());
     if (field == "department") read_department(values);
@@ -348,8 +410,30 @@ class FieldReader {
     }
     if (figures.empty()) return;
     use(i, figures);
-    if (figures.size() >= 2) set(assessment().total_weight, figures.front());
-    set(assessment().score, figures.size() >= 2 ? figures[1] : figures.front());
+    if (figures.size() >= 2) {
+      set(assessment().total_weight, figures.front());
+      set(assessment().score, figures[1]);
+    } else {
+      read_single_total(figures.front());
+    }
+  }
+
+  /// 总分 with one figure beside it: the sum of the weights or of the scores. Without either it is read as the score
+  /// when the label says so (得分), or when it is not the full hundred.
+  void read_single_total(std::size_t figure) {
+    const auto amount = read_amount(reading_.document, token(figure));
+    const auto adds_up = [&](Figure Indicator::*field) {
+      Decimal sum;
+      std::size_t count = 0;
+      for (const Indicator& indicator : reading_.record.indicators) {
+        if (!(indicator.*field)) continue;
+        sum = sum + (indicator.*field)->value;
+        ++count;
+      }
+      return count > 1 && (sum == amount->value || sum + Decimal(10) == amount->value);
+    };
+    if (adds_up(&Indicator::weight) && !adds_up(&Indicator::score)) return set(assessment().total_weight, figure);
+    set(assessment().score, figure);
   }
 
   void set(Figure& field, std::size_t value) const {

@@ -10,6 +10,7 @@
 #include "vocabulary/figures.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
+#include "vocabulary/values.h"
 #include "vocabulary/words.h"
 
 namespace jixiao {
@@ -18,6 +19,7 @@ namespace {
 struct CellsOfRow {
   std::map<std::string_view, std::vector<std::size_t>> by_role;  ///< tokens in reading order
   std::vector<std::size_t> shifted;
+  std::vector<std::size_t> doubtful;
 
   [[nodiscard]] bool has(std::string_view role) const { return by_role.contains(role); }
 };
@@ -116,6 +118,7 @@ class TableReader {
       CellsOfRow& side = rows.back()[static_cast<std::size_t>(column.side)];
       side.by_role[target_role(column.role, column.side)].push_back(placed.token);
       if (placed.shifted) side.shifted.push_back(placed.token);
+      if (placed.doubtful) side.doubtful.push_back(placed.token);
     }
     return rows;
   }
@@ -148,16 +151,25 @@ class TableReader {
     std::size_t count = 0;
     for (const Sides& row : rows) count += row[0].has("name") && numbered(row[0]) ? 1U : 0U;
     constexpr std::size_t several = 3;
-    if (count < several) return;
     for (std::size_t i = 1; i < rows.size(); ++i) {
       CellsOfRow& row = rows[i][0];
       const bool values =
           row.has("annual_target") || row.has("period_target") || row.has("actual") || row.has("weight");
-      if (!row.has("name") || values || numbered(row) || !rows[i - 1][0].has("name")) continue;
+      if (!row.has("name") || values || !rows[i - 1][0].has("name")) continue;
+      if (count < several ? !is_rest(rows[i - 1][0], row) : numbered(row)) continue;
       std::vector<std::size_t>& above = rows[i - 1][0].by_role["name"];
       above.insert(above.end(), row.by_role["name"].begin(), row.by_role["name"].end());
       row.by_role.erase("name");
     }
+  }
+
+  /// Of a grid without numbered names: the row holds nothing but the end of a name whose beginning stands above it.
+  [[nodiscard]] bool is_rest(const CellsOfRow& above, const CellsOfRow& row) const {
+    const Token& rest = reading_.tokens[row.by_role.at("name").front()];
+    if (!rest.in_grid() || row.by_role.size() != 1 || row.by_role.at("name").size() != 1) return false;
+    const Token& begun = reading_.tokens[above.by_role.at("name").back()];
+    const bool valued = above.has("annual_target") || above.has("period_target");
+    return valued && !ends_like_name(begun.tight) && ends_like_name(rest.tight);
   }
 
   void leave_unread(std::size_t token) {
@@ -329,6 +341,7 @@ class TableReader {
     }
     indicator.span = reading_.document.span({place.front().begin, place.back().end});
     note_shifts(row, indicator, pointer);
+    note_doubts(row, pointer);
     ValueContext hint;
     hint.comparator = name.comparator ? name.comparator : direction(row);
     hint.unit = name.hint_unit;
@@ -347,6 +360,17 @@ class TableReader {
             NoteKind::shifted, pointer + "/" + std::string(role), t.text,
             name_for_value ? "三级指标名称印在指标值一列，该行没有印出指标值" : "按内容判断，该单元格印在了别的列",
             reading_.span(t));
+      }
+    }
+  }
+
+  void note_doubts(const CellsOfRow& row, const std::string& pointer) {
+    for (const auto& [role, tokens] : row.by_role) {
+      for (std::size_t token : tokens) {
+        if (std::find(row.doubtful.begin(), row.doubtful.end(), token) == row.doubtful.end()) continue;
+        const Token& t = reading_.tokens[token];
+        reading_.note(NoteKind::uncertain, pointer + "/" + std::string(role), t.text,
+                      "该行有空白单元格，导出文本没有留下位置，无法断定这个单元格属于哪一列", reading_.span(t));
       }
     }
   }

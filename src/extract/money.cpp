@@ -1,7 +1,10 @@
 // Amounts beside labels, and funds tables.
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "extract/align.h"
+#include "extract/prose.h"
 #include "extract/readers.h"
 #include "vocabulary/pieces.h"
 
@@ -153,7 +156,10 @@ class MoneyReader {
     source_seen_ = true;
     const std::string& side = sides_[std::min(in_row_, sides_.size() - 1)];
     ++in_row_;
-    if (field == "fiscal.part") return {};
+    const std::string fiscal = "funds.fiscal." + side;
+    // 中央资金 below a row of all fiscal money is counted there; without one it is a source of its own.
+    if (field == "fiscal.part") return whole_fiscal_.contains(fiscal) ? std::string{} : fiscal;
+    if (field == "fiscal") whole_fiscal_.insert(fiscal);
     return "funds." + std::string(field) + "." + side;
   }
 
@@ -166,6 +172,7 @@ class MoneyReader {
     if (near) {
       if (const auto amount = read_amount(reading_.document, token(next)); amount && amount->unit != "%") {
         add(item, i, next, *amount);
+        note_more(region, item, i, next);
         return;
       }
     }
@@ -176,12 +183,32 @@ class MoneyReader {
     }
   }
 
+  /// A label with several amounts beside it, as in a table of two years: which one is meant is not said here.
+  void note_more(const Region& region, const std::string& item, std::size_t label, std::size_t value) {
+    const std::size_t next = value + 1;
+    if (next >= region.end || token(next).is_label() || token(next).row != token(label).row) return;
+    const auto more = read_amount(reading_.document, token(next));
+    const auto index = index_of(item);
+    if (!more || !(more->unit.empty() || is_money(more->unit)) || !index) return;
+    if (more->value == reading_.record.budget[*index].amount.value) return;
+    reading_.note(NoteKind::uncertain, "/budget/" + std::to_string(*index) + "/amount", token(next).text,
+                  "标签旁印有几个金额，记录取第一个", reading_.span(token(next)));
+  }
+
+  [[nodiscard]] std::optional<std::size_t> index_of(std::string_view item) const {
+    for (std::size_t k = 0; k < reading_.record.budget.size(); ++k) {
+      if (reading_.record.budget[k].item == item) return k;
+    }
+    return std::nullopt;
+  }
+
   void add(const std::string& item, std::size_t label, std::size_t value, const Amount& amount) {
     reading_.use(value);
-    // Amounts of a row may be looked at again as loose ones; a used one is none.
-    const bool known = std::any_of(reading_.record.budget.begin(), reading_.record.budget.end(),
-                                   [&](const BudgetItem& b) { return b.item == item; });
-    if (known) return;
+    const auto known = std::find_if(reading_.record.budget.begin(), reading_.record.budget.end(),
+                                    [&](const BudgetItem& b) { return b.item == item; });
+    const bool part = token(label).label.in(Place::funds_row) != nullptr &&
+                      token(label).label.in(Place::funds_row)->field == "fiscal.part";
+    if (known != reading_.record.budget.end() && !part) return note_again(*known, value, amount);
     BudgetItem entry;
     entry.item = item;
     entry.label = make_text(reading_.document, token(label).ranges);
@@ -195,6 +222,14 @@ class MoneyReader {
                     token(value).text, amount.doubt, entry.span);
     }
     reading_.record.budget.push_back(std::move(entry));
+  }
+
+  /// A second row of the same name: neither can be preferred when they differ.
+  void note_again(const BudgetItem& known, std::size_t value, const Amount& amount) {
+    if (known.amount.value == amount.value) return;
+    const auto index = static_cast<std::size_t>(&known - reading_.record.budget.data());
+    reading_.note(NoteKind::uncertain, "/budget/" + std::to_string(index) + "/amount", token(value).text,
+                  "同一项目印有两个不同的金额，记录取前一个", reading_.span(token(value)));
   }
 
   /// All labels first, all amounts later: paired in order where they are as many.
@@ -235,6 +270,7 @@ class MoneyReader {
   std::vector<PendingLabel> pending_;
   std::vector<std::size_t> amounts_;
   std::vector<std::string> sides_;
+  std::set<std::string, std::less<>> whole_fiscal_;  ///< items of 财政拨款 rows
   bool source_seen_ = false;
   std::size_t in_row_ = 0;
   std::uint32_t row_ = 0;
@@ -254,12 +290,8 @@ class FundsReader {
         ++at;
         continue;
       }
-      std::vector<std::size_t> cells;
       std::size_t next = at + 1;
-      while (next < region_.end && reading_.tokens[next].label.in(Place::funds_row) == nullptr) {
-        if (!reading_.tokens[next].is_label()) cells.push_back(next);
-        ++next;
-      }
+      const std::vector<std::size_t> cells = cells_behind(at, next);
       read_row(at, row->field, cells);
       at = next;
     }
@@ -276,6 +308,36 @@ class FundsReader {
     for (std::size_t i = region_.header; i < region_.begin; ++i) reading_.use(i);
   }
 
+  /// The cells of the row that label `at` opens; `next`: where the next known row begins. In a grid the row ends
+  /// with its line; elsewhere with a text that no column of figures holds: the label of a row that nobody knows.
+  std::vector<std::size_t> cells_behind(std::size_t at, std::size_t& next) {
+    std::vector<std::size_t> cells;
+    const Token& label = reading_.tokens[at];
+    bool open = true;
+    while (next < region_.end && reading_.tokens[next].label.in(Place::funds_row) == nullptr) {
+      const Token& cell = reading_.tokens[next];
+      if (label.in_grid() && cell.in_grid() && cell.row != label.row) open = false;
+      if (!label.in_grid() && !is_figure(cell) && !has_texts()) open = false;
+      if (open && !cell.is_label()) cells.push_back(next);
+      if (!open && is_figure(cell) && cell.tight.size() > 1) {
+        reading_.use(next);
+        reading_.note(NoteKind::unread, "funds", cell.text, "所在行的名称不是已知的资金来源", reading_.span(cell));
+      }
+      ++next;
+    }
+    return cells;
+  }
+
+  [[nodiscard]] bool is_figure(const Token& cell) const {
+    return read_amount(reading_.document, cell).has_value() || cell.tight == "/" || cell.tight == "—" ||
+           cell.tight == "-" || cell.tight == "——" || cell.tight == "--" || cell.tight == "无";
+  }
+
+  [[nodiscard]] bool has_texts() const {
+    return std::any_of(region_.columns.begin(), region_.columns.end(),
+                       [](const Column& c) { return c.role == "reason" || c.role == "ignored"; });
+  }
+
   [[nodiscard]] std::string item(std::string_view source, std::string_view column) const {
     const std::string_view name = source.substr(0, source.find('.'));
     if (reading_.form.scope == Scope::project) return "funds." + std::string(name) + "." + std::string(column);
@@ -286,7 +348,9 @@ class FundsReader {
 
   void read_row(std::size_t label, std::string_view source, const std::vector<std::size_t>& cells) {
     reading_.use(label);
-    if (source == "fiscal.part") return;
+    fiscal_seen_ = fiscal_seen_ || source == "fiscal";
+    // 中央资金 below a row of all fiscal money is counted there; without one it is a source of its own.
+    if (source == "fiscal.part" && fiscal_seen_) return;
     std::vector<bool> filled(region_.columns.size(), false);
     for (const Placed& placed : align(reading_, region_.columns, cells)) {
       if (placed.column < 0) continue;
@@ -294,8 +358,16 @@ class FundsReader {
       reading_.use(placed.token);
       if (filled[k]) continue;
       filled[k] = true;
+      const std::size_t before = reading_.record.budget.size();
       add(label, source, region_.columns[k], placed.token);
+      if (placed.doubtful && reading_.record.budget.size() > before) note_doubt(before, placed.token);
     }
+  }
+
+  void note_doubt(std::size_t index, std::size_t cell) {
+    const Token& t = reading_.tokens[cell];
+    reading_.note(NoteKind::uncertain, "/budget/" + std::to_string(index) + "/amount", t.text,
+                  "该行有空白单元格，导出文本没有留下位置，无法断定这个金额属于哪一列", reading_.span(t));
   }
 
   void add(std::size_t label, std::string_view source, const Column& column, std::size_t cell) {
@@ -328,6 +400,7 @@ class FundsReader {
 
   Reading& reading_;
   const Region& region_;
+  bool fiscal_seen_ = false;
 };
 
 }  // namespace

@@ -105,7 +105,7 @@ class ReportReader {
 
   void read_amounts() {
     for (const Mention& mention : prose_.mentions) {
-      if (mention.about) continue;
+      if (mention.about || tells_other_year(mention)) continue;
       const std::string_view item = item_of(mention.label);
       if (item.empty()) continue;
       const bool rate = item == "execution.rate";
@@ -121,6 +121,42 @@ class ReportReader {
     table.unit = reading_.record.budget.front().unit;
     table.span = reading_.record.budget.front().span;
     reading_.record.tables.push_back(std::move(table));
+  }
+
+  /// 2021年预算执行数… in a report on 2022, 上年…: the last year named in the sentence before the figure is not the
+  /// report's.
+  [[nodiscard]] bool tells_other_year(const Mention& mention) const {
+    const std::string_view text = passage(mention).tight.text;
+    const std::size_t stop = text.substr(0, mention.begin).rfind("。");
+    const std::size_t from = stop == std::string_view::npos ? 0 : stop;
+    return speaks_of_other_year(text.substr(from, mention.begin - from));
+  }
+
+  [[nodiscard]] bool speaks_of_other_year(std::string_view words) const {
+    std::size_t last = 0;
+    bool other = false;
+    for (std::string_view word : {"上年", "去年", "上一年", "下年", "下一年", "明年", "次年", "往年"}) {
+      const std::size_t at = words.rfind(word);
+      // 上年结转 is money of this year
+      if (at == std::string_view::npos || at < last || words.substr(at).starts_with("上年结转")) continue;
+      last = at;
+      other = true;
+    }
+    for (std::string_view word : {"本年", "今年", "当年"}) {
+      const std::size_t at = words.rfind(word);
+      if (at == std::string_view::npos || at < last) continue;
+      last = at;
+      other = false;
+    }
+    constexpr std::size_t digits = 4;
+    for (std::size_t at = words.rfind("年"); at != std::string_view::npos && at >= digits && at >= last;
+         at = words.substr(0, at).rfind("年")) {
+      const std::string_view year = words.substr(at - digits, digits);
+      if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+      const auto& fiscal = reading_.record.fiscal_year;
+      return fiscal && std::to_string(fiscal->value) != year;
+    }
+    return other;
   }
 
   void add_amount(const Mention& mention, std::string_view item) {
@@ -157,7 +193,7 @@ class ReportReader {
     const Mention* best = nullptr;
     int most = 0;
     for (const Mention& mention : prose_.mentions) {
-      if (mention.unit != "分" || mention.about) continue;
+      if (mention.unit != "分" || mention.about || tells_other_year(mention)) continue;
       const int points = score_points(mention);
       if (points > most) {
         most = points;
@@ -188,7 +224,10 @@ class ReportReader {
                        mention.label.find("综合") != std::string::npos;
     const bool project = sentence.find("项目") != std::string_view::npos && !whole;
     if (reading_.form.scope == Scope::department && project) return 0;
-    return whole ? 3 : (mention.label.find("自评") != std::string::npos ? 2 : 1);
+    // 总分100分，得分92分: what can be had comes before what was had
+    const bool full = mention.label.ends_with("总分") && mention.label.find("自评") == std::string::npos;
+    if (full && mention.value == Decimal(100)) return 1;
+    return whole ? 4 : (mention.label.find("自评") != std::string::npos ? 3 : 2);
   }
 
   /// 评价等级为“优”
@@ -247,13 +286,30 @@ class ReportReader {
     for (const Passage& p : prose_.passages) {
       const std::string_view text = p.tight.text;
       for (std::string_view words : met) {
-        const std::size_t at = text.find(words);
-        if (at == std::string_view::npos) continue;
-        const auto [from, to] = clause(text, at);
-        state(StatementKind::conclusion, p, from, to, "all_met");
-        return;
+        for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+          const auto [from, to] = clause(text, at);
+          if (is_intention(text, from, to)) continue;
+          state(StatementKind::conclusion, p, from, to, "all_met");
+          return;
+        }
       }
     }
+  }
+
+  /// 确保年度任务全部完成: what is to be, or was in another year, is no conclusion.
+  [[nodiscard]] bool is_intention(std::string_view text, std::size_t from, std::size_t to) const {
+    const std::string_view said = text.substr(from, to - from);
+    for (std::string_view word : {"确保", "力争", "争取", "努力", "力求", "将", "下一步", "计划", "拟", "保证", "推动",
+                                  "督促", "要求", "未", "不能", "如果", "是否"}) {
+      if (said.find(word) != std::string_view::npos) return true;
+    }
+    const std::size_t stop = text.substr(0, from).rfind("。");
+    const std::size_t begin = stop == std::string_view::npos ? 0 : stop;
+    const std::string_view before = text.substr(begin, from - begin);
+    for (std::string_view word : {"下一步", "确保", "力争", "下一年", "今后"}) {
+      if (before.find(word) != std::string_view::npos) return true;
+    }
+    return speaks_of_other_year(text.substr(begin, to - begin));
   }
 
   /// 其中某指标因征地滞后未完成年度任务: told of an indicator, a target, or a task of the year.
