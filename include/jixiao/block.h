@@ -16,6 +16,7 @@ enum class Delimiter : std::uint8_t {
   line,   ///< the line is one cell (prose, or one cell a line)
   space,  ///< single spaces: PDF text in reading order; a guess
   gap,    ///< two and more spaces: aligned columns
+  cell,   ///< a cell of a stream of cells whose rows the export lost: the row holds it alone
   comma,
   pipe,
   tab,
@@ -36,6 +37,7 @@ struct Row {
   std::uint16_t indent = 0;        ///< leading white space in half-width columns
   std::uint16_t width = 0;         ///< display width without indentation, in half-width columns
   std::uint16_t heading = 0;       ///< Markdown heading level; 0: none
+  std::uint16_t empty_before = 0;  ///< of a stream: blank cells that stand before it
   bool blank_before = false;       ///< a blank line stands before it
   bool page_break_before = false;  ///< a form feed, or a page's running title, stands before it
 };

@@ -65,6 +65,7 @@ Features features_of(const Token& token) {
 }
 
 constexpr int impossible = -1000;
+constexpr int miscounted = 5;  ///< for every blank cell too few or too many
 
 int score_level(const Features& f, int level, const TableTraits& table) {
   if (f.number || f.measured || f.sign) return -12;
@@ -159,6 +160,8 @@ class Aligner {
     before_.resize(n_ + 1, 0);
     for (std::size_t k = 0; k < n_; ++k) before_[k + 1] = before_[k] + skip_cost(columns[k].role);
     positions_hold_ = trust_positions();
+    blanks_known_ =
+        std::any_of(tokens.begin(), tokens.end(), [&](auto t) { return reading.tokens[t].empty_before > 0; });
   }
 
   std::vector<Placed> run() {
@@ -225,8 +228,26 @@ class Aligner {
     return emission(columns_[k].role, features_[i], table_) + position_score(i, k);
   }
 
-  /// Cost of cells left out between columns j and k of one row.
-  [[nodiscard]] int between(std::size_t j, std::size_t k) const { return before_[k] - before_[j + 1]; }
+  /// Cost of cells left out before cell `i`, between columns j and k of one row. Where blank cells were printed, as
+  /// many must be left out as were.
+  [[nodiscard]] int between(std::size_t i, std::size_t j, std::size_t k) const {
+    if (blanks_known_)
+      return miscounted * std::abs(static_cast<int>(k - j - 1) - static_cast<int>(token(i).empty_before));
+    return before_[k] - before_[j + 1];
+  }
+
+  /// The same for a row that begins with cell `i` in column k, behind a row that ended in column j.
+  [[nodiscard]] int around(std::size_t i, std::size_t j, std::size_t k) const {
+    // Levels alone on a line are a row of their own that owes no name and no target.
+    const bool only_levels = columns_[j].role == "level1" || columns_[j].role == "level2";
+    const int rest = only_levels ? 0 : before_[n_] - before_[j + 1];
+    if (!blanks_known_) return rest + before_[k];
+    // The row's own blank cells first; levels that are merged with those above are not printed.
+    const int trailing = static_cast<int>(n_ - 1 - j);
+    const int blank = static_cast<int>(token(i).empty_before) - trailing;
+    const int surplus = std::max(0, blank - static_cast<int>(k));
+    return miscounted * (std::max(0, -blank) + surplus) + before_[k];
+  }
 
   [[nodiscard]] int join_cost(std::size_t i, std::size_t k) const {
     const std::string_view role = columns_[k].role;
@@ -248,25 +269,25 @@ class Aligner {
   [[nodiscard]] int same_row_cost(std::size_t i) const {
     const bool same_line = token(i).row == token(i - 1).row;
     if (same_line) return 0;
-    return token(i).in_grid() ? -7 : (token(i).delimiter == Delimiter::line ? 0 : -1);
+    return token(i).in_grid()
+               ? -7
+               : (token(i).delimiter == Delimiter::line || token(i).delimiter == Delimiter::cell ? 0 : -1);
   }
 
   [[nodiscard]] int new_row_cost(std::size_t i, std::size_t j, std::size_t k) const {
     const bool same_line = token(i).row == token(i - 1).row;
     const int cut = same_line ? (token(i).in_grid() ? -10 : -6) : 0;
-    // Levels alone on a line are a row of their own that owes no name and no target.
-    const bool only_levels = columns_[j].role == "level1" || columns_[j].role == "level2";
-    const int rest = only_levels ? 0 : before_[n_] - before_[j + 1];
     const bool unnumbered =
         columns_[k].role == "name" && table_.names_numbered && !features_[i].numbered_name && !features_[i].dots;
-    return cut - rest - before_[k] - (unnumbered ? 5 : 0);
+    return cut - around(i, j, k) - (unnumbered ? 5 : 0);
   }
 
   void fill() {
     best_.assign(tokens_.size(), std::vector<int>(n_, impossible * 1000));
     steps_.assign(tokens_.size(), std::vector<Step>(n_));
     for (std::size_t k = 0; k < n_; ++k) {
-      best_[0][k] = cell_score(0, k) - before_[k];
+      const int surplus = std::abs(static_cast<int>(k) - static_cast<int>(token(0).empty_before));
+      best_[0][k] = cell_score(0, k) - (blanks_known_ ? miscounted * surplus : before_[k]);
       steps_[0][k] = {-1, true, false};
     }
     for (std::size_t i = 1; i < tokens_.size(); ++i) fill_token(i);
@@ -277,7 +298,7 @@ class Aligner {
       const int cell = cell_score(i, k);
       for (std::size_t j = 0; j < n_; ++j) {
         const int from = best_[i - 1][j];
-        if (k > j) take(i, k, from + cell + same_row_cost(i) - between(j, k), {static_cast<int>(j), false, false});
+        if (k > j) take(i, k, from + cell + same_row_cost(i) - between(i, j, k), {static_cast<int>(j), false, false});
         if (k == j) take(i, k, from + cell + join_cost(i, k), {static_cast<int>(j), false, false});
         take(i, k, from + cell + new_row_cost(i, j, k), {static_cast<int>(j), true, false});
       }
@@ -359,7 +380,7 @@ class Aligner {
       behind[count - 1][k] = -(before_[n_] - before_[k + 1]);
     }
     const auto step = [&](std::size_t t, std::size_t j, std::size_t k) {
-      return k > j ? same_row_cost(first + t) - between(j, k) : join_cost(first + t, k);
+      return k > j ? same_row_cost(first + t) - between(first + t, j, k) : join_cost(first + t, k);
     };
     for (std::size_t t = 1; t < count; ++t) {
       for (std::size_t k = 0; k < n_; ++k) {
@@ -396,6 +417,7 @@ class Aligner {
   TableTraits table_;
   std::vector<int> before_;  ///< skip costs of all columns before the k-th
   bool positions_hold_ = false;
+  bool blanks_known_ = false;  ///< blank cells were printed, so that columns can be counted
   std::vector<std::vector<int>> best_;
   std::vector<std::vector<Step>> steps_;
 };

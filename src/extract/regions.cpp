@@ -148,9 +148,28 @@ bool stands_beside_amount(const Reading& reading, const Header& header) {
   return !next.is_label() && next.row == last.last_row && read_amount(reading.document, next).has_value();
 }
 
+/// Where the second row of a header begins that the export printed behind the first one: 年度指标值 | 分值 | 一级指标 |
+/// 二级指标 | 三级指标 | 符号 | 指标值. The levels open it, and it divides a group of the first. 0: it is one row.
+std::size_t second_row(const std::vector<Column>& columns) {
+  for (std::size_t k = 1; k < columns.size(); ++k) {
+    if (columns[k].role != "level1") continue;
+    const std::vector<Column> upper(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(k));
+    const std::vector<Column> lower(columns.begin() + static_cast<std::ptrdiff_t>(k), columns.end());
+    const bool divides = std::any_of(upper.begin(), upper.end(), [&](const Column& c) { return is_divided(c, lower); });
+    return divides && has_role(lower, "name") && !has_role(upper, "name") ? k : 0;
+  }
+  return 0;
+}
+
 /// A header of one row, or of two rows that only together name what a table needs.
 Header read_indicator_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::indicator_column);
+  if (const std::size_t k = second_row(header.columns); k > 0) {
+    const auto middle = header.columns.begin() + static_cast<std::ptrdiff_t>(k);
+    header.columns = merge_rows({header.columns.begin(), middle}, {middle, header.columns.end()});
+    find_sides(header.columns);
+    return header;
+  }
   constexpr std::size_t fewest = 2;
   if (header.columns.size() < fewest || header.end >= reading.tokens.size()) return header;
   const Token& next = reading.tokens[header.end];

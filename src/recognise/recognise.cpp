@@ -18,12 +18,12 @@ struct TitleRow {
 };
 
 /// A row that is a title: alone on its line, or the first cell of a row of a grid.
-std::optional<TitleRow> title_of(const Document& document, const Blocks& blocks, std::size_t row) {
+std::optional<TitleRow> title_of(const Blocks& blocks, std::size_t row) {
   const Row& r = blocks.rows[row];
   std::vector<std::string> candidates;
   std::size_t filled = 0;
   for (const Cell& cell : r.cells) filled += cell.text.empty() ? 0U : 1U;
-  if (r.delimiter <= Delimiter::gap) candidates.push_back(fold_tight(document.view(document.line(r.line))));
+  if (r.delimiter <= Delimiter::cell) candidates.push_back(tight_line(r));
   if (r.delimiter >= Delimiter::gap && filled <= 3) {
     for (const Cell& cell : r.cells) candidates.push_back(fold_tight(cell.text));
   }
@@ -58,14 +58,14 @@ void add_labels(const std::vector<Token>& tokens, std::size_t from, std::size_t 
 }
 
 /// Lines above the title's keyword line that belong to it: 2023年度广州市某区某局 / 部门整体支出绩效自评报告.
-std::size_t title_begin(const Document& document, const Blocks& blocks, std::size_t row, std::size_t floor) {
+std::size_t title_begin(const Blocks& blocks, std::size_t row, std::size_t floor) {
   std::size_t begin = row;
   constexpr std::size_t most_lines = 2;
   while (begin > floor && row - begin < most_lines) {
     const Row& above = blocks.rows[begin - 1];
     const Row& here = blocks.rows[begin];
-    if (above.delimiter > Delimiter::gap || above.cells.size() > 4) break;
-    const std::string tight = fold_tight(document.view(document.line(above.line)));
+    if (above.delimiter > Delimiter::cell || above.cells.size() > 4) break;
+    const std::string tight = tight_line(above);
     const bool names = tight.find("年") != std::string::npos || tight.ends_with("局") || tight.ends_with("委") ||
                        tight.ends_with("院") || tight.ends_with("中心") || tight.ends_with("办公室") ||
                        tight.ends_with("部门") || tight.ends_with("单位") || tight.ends_with("政府");
@@ -143,12 +143,12 @@ bool has_labels_behind(const std::vector<Token>& tokens, std::size_t from) {
   return found >= fewest;
 }
 
-std::vector<Start> find_starts(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens) {
+std::vector<Start> find_starts(const Blocks& blocks, const std::vector<Token>& tokens) {
   std::vector<Start> starts;
   std::size_t token = 0;
   Labels since;
   for (std::size_t row = 0; row < blocks.rows.size(); ++row) {
-    if (auto title = title_of(document, blocks, row)) {
+    if (auto title = title_of(blocks, row)) {
       const bool same = !starts.empty() && starts.back().title && starts.back().title->tight == title->tight;
       const bool untitled = !starts.empty() && !starts.back().title && !since.indicators;
       if (starts.empty() || (!same && since.count >= 3 && !untitled && has_labels_behind(tokens, token))) {
@@ -172,7 +172,7 @@ std::vector<Start> find_starts(const Document& document, const Blocks& blocks, c
   return starts;
 }
 
-Form make_form(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens, const Start& start,
+Form make_form(const Blocks& blocks, const std::vector<Token>& tokens, const Start& start,
                std::size_t first, std::size_t last) {
   Form form;
   form.first_row = first;
@@ -188,7 +188,7 @@ Form make_form(const Document& document, const Blocks& blocks, const std::vector
   if (start.title) {
     title = start.title->tight;
     form.title_end = start.title->row + 1;
-    form.title_row = title_begin(document, blocks, start.title->row, std::min(first, start.title->row));
+    form.title_row = title_begin(blocks, start.title->row, std::min(first, start.title->row));
   }
   choose_layout(form, labels, title);
   return form;
@@ -197,7 +197,7 @@ Form make_form(const Document& document, const Blocks& blocks, const std::vector
 }  // namespace
 
 Result<std::vector<Form>> recognise(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens) {
-  std::vector<Start> starts = find_starts(document, blocks, tokens);
+  std::vector<Start> starts = find_starts(blocks, tokens);
   Labels all;
   add_labels(tokens, 0, tokens.size(), all);
   const bool report =
@@ -212,7 +212,7 @@ Result<std::vector<Form>> recognise(const Document& document, const Blocks& bloc
   std::vector<Form> forms;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t last = i + 1 < starts.size() ? starts[i + 1].row : blocks.rows.size();
-    forms.push_back(make_form(document, blocks, tokens, starts[i], starts[i].row, last));
+    forms.push_back(make_form(blocks, tokens, starts[i], starts[i].row, last));
   }
   return forms;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "structure/markup.h"
+#include "structure/cells.h"
+#include "structure/renderings.h"
+#include "structure/streams.h"
 #include "vocabulary/pieces.h"
 
 namespace jixiao {
@@ -100,28 +102,11 @@ std::vector<Piece> split(std::string_view line, Delimiter delimiter) {
     case Delimiter::space:
       return split_at_space(line, 1);
     case Delimiter::comma:
+    case Delimiter::cell:
     case Delimiter::line:
       break;
   }
   return {{0, line.size()}};
-}
-
-/// A piece of the line without what was dropped from it.
-Cell make_cell(const Document& document, Range piece, const std::vector<Dropped>& dropped, std::size_t column) {
-  Cell cell;
-  cell.column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 65535));
-  Ranges ranges;
-  std::uint32_t begin = piece.begin;
-  for (const Dropped& drop : dropped) {
-    if (drop.range.end <= piece.begin || drop.range.begin >= piece.end) continue;
-    if (drop.range.begin > begin) ranges.push_back({begin, drop.range.begin});
-    begin = std::max(begin, drop.range.end);
-  }
-  if (begin < piece.end) ranges.push_back({begin, piece.end});
-  cell.ranges = trimmed(document, ranges);
-  cell.text = text_of(document, cell.ranges);
-  if (cell.ranges.empty()) cell.ranges.push_back({piece.begin, piece.begin});
-  return cell;
 }
 
 /// |---|:-:| and the like: the export's own rule between header and body.
@@ -153,10 +138,6 @@ bool is_page_number(const Document& document, const Row& row) {
   return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-bool is_empty(const Row& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.empty(); });
-}
-
 /// Markdown's # marks at the start; `at` moves behind them.
 std::uint16_t read_heading(std::string_view line, std::size_t& at) {
   std::size_t marks = 0;
@@ -186,7 +167,7 @@ Row read_row(const Document& document, std::uint32_t line_index, std::vector<Mar
     if (drop.residue) markup.push_back({std::string(document.view(drop.range)), drop.range});
   }
   const std::string_view body = text.substr(start);
-  row.width = static_cast<std::uint16_t>(std::min<std::size_t>(display_width(body), 65535));
+  row.width = width_of(body);
   const auto base = line.begin + static_cast<std::uint32_t>(start);
   std::size_t column = 0;
   for (const Piece& piece : split(body, row.delimiter)) {
@@ -201,6 +182,11 @@ Row read_row(const Document& document, std::uint32_t line_index, std::vector<Mar
 
 Blocks structure(const Document& document) {
   Blocks blocks;
+  if (read_html(document, blocks) || read_csv(document, blocks)) return blocks;
+  if (is_torn(document)) {
+    blocks.rows = read_torn(document);
+    return blocks;
+  }
   bool blank = false;
   bool page_break = false;
   for (std::uint32_t line = 0; line < document.line_count(); ++line) {
@@ -215,6 +201,7 @@ Blocks structure(const Document& document) {
     blank = page_break = false;
     blocks.rows.push_back(std::move(row));
   }
+  unroll_lines(blocks.rows);
   return blocks;
 }
 

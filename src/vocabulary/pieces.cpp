@@ -60,6 +60,12 @@ Folded tight_of(const Document& document, const Ranges& ranges) {
   return all;
 }
 
+std::string tight_line(const Row& row) {
+  std::string all;
+  for (const Cell& cell : row.cells) all += fold_tight(cell.text);
+  return all;
+}
+
 Ranges slice(const Folded& tight, const Ranges& ranges, std::size_t from, std::size_t to) {
   Ranges out;
   if (from >= to || to > tight.text.size()) return out;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
+#include "jixiao/block.h"
 #include "jixiao/document.h"
 #include "jixiao/record.h"
 #include "jixiao/span.h"
@@ -18,6 +19,9 @@ namespace jixiao {
 
 /// The ranges' text folded without white space, each byte with the offset in the document that it came from.
 [[nodiscard]] Folded tight_of(const Document& document, const Ranges& ranges);
+
+/// A row's cells folded without white space, one behind the other.
+[[nodiscard]] std::string tight_line(const Row& row);
 
 /// The ranges that make up bytes [from, to) of `tight`, a text that tight_of() gave for `ranges`.
 [[nodiscard]] Ranges slice(const Folded& tight, const Ranges& ranges, std::size_t from, std::size_t to);

@@ -53,6 +53,7 @@ void push_split(const Document& document, std::vector<Token>& out, Token token) 
       Token value = with_ranges(document, token, slice(tight, token.ranges, length, tight.text.size()));
       label.label = match;
       value.first_in_row = false;
+      value.empty_before = 0;
       value.label = match_label(value.tight);
       out.push_back(std::move(label));
       out.push_back(std::move(value));
@@ -76,6 +77,7 @@ void push_row(const Document& document, const Row& row, std::uint32_t row_index,
   }
   tokens.front().first_in_row = true;
   tokens.front().blank_before = row.blank_before;
+  tokens.front().empty_before = row.empty_before;
   tokens.back().width = row.width;
   for (Token& token : tokens) push_split(document, out, std::move(token));
 }

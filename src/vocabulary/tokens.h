@@ -21,6 +21,7 @@ struct Token {
   std::uint32_t last_row = 0;
   std::uint16_t column = 0;  ///< position of the cell in its row, empty cells counted
   std::uint16_t width = 0;   ///< display width of its last line
+  std::uint16_t empty_before = 0;  ///< of a stream of cells: blank cells between the token and the one before it
   Delimiter delimiter = Delimiter::line;
   bool first_in_row = false;
   bool blank_before = false;

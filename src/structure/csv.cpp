@@ -1,0 +1,167 @@
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "structure/cells.h"
+#include "structure/renderings.h"
+
+namespace jixiao {
+namespace {
+
+struct Field {
+  Range range;                   ///< without the quotes around it
+  std::vector<Dropped> dropped;  ///< one of each doubled quote
+};
+
+struct Fields {
+  std::uint32_t line = 0;
+  bool blank_before = false;
+  std::vector<Field> fields;
+};
+
+class Reader {
+ public:
+  explicit Reader(const Document& document) : document_(document), text_(document.text) {}
+
+  std::vector<Fields> run() {
+    std::vector<Fields> rows;
+    bool blank = false;
+    while (line_ < document_.line_count()) {
+      Fields row = read_row();
+      const bool empty = std::all_of(row.fields.begin(), row.fields.end(), [&](const Field& f) {
+        return document_.view(f.range).find_first_not_of(" \t") == std::string_view::npos;
+      });
+      if (empty) {
+        blank = true;
+        continue;
+      }
+      row.blank_before = blank;
+      blank = false;
+      rows.push_back(std::move(row));
+    }
+    return rows;
+  }
+
+ private:
+  [[nodiscard]] Range line() const { return document_.line(line_); }
+
+  /// From the start of the line `line_`, which moves behind the row.
+  Fields read_row() {
+    Fields row;
+    row.line = line_;
+    std::size_t at = line().begin;
+    while (true) {
+      Field field = text_.substr(at, 1) == "\"" ? read_quoted(at) : read_plain(at);
+      row.fields.push_back(std::move(field));
+      if (at >= line().end) break;
+      ++at;  // the comma
+    }
+    ++line_;
+    return row;
+  }
+
+  Field read_plain(std::size_t& at) const {
+    const std::size_t end = std::min<std::size_t>(text_.find(',', at), line().end);
+    Field field{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, {}};
+    at = end;
+    return field;
+  }
+
+  /// A quote that nothing closes within a cell's length is text, and the field a plain one.
+  Field read_quoted(std::size_t& at) {
+    constexpr std::size_t longest = 20000;
+    const std::size_t begin = at + 1;
+    Field field;
+    for (std::size_t quote = text_.find('"', begin); quote != std::string_view::npos && quote - begin < longest;
+         quote = text_.find('"', quote + 1)) {
+      if (text_.substr(quote + 1, 1) == "\"") {
+        const auto from = static_cast<std::uint32_t>(quote);
+        field.dropped.push_back({{from, from + 1}, false});
+        ++quote;
+        continue;
+      }
+      const std::uint32_t last = line_holding(quote);
+      const bool closes = quote + 1 == document_.line(last).end || text_[quote + 1] == ',';
+      if (!closes) break;
+      field.range = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(quote)};
+      at = quote + 1;
+      line_ = last;
+      return field;
+    }
+    return read_plain(at);
+  }
+
+  [[nodiscard]] std::uint32_t line_holding(std::size_t offset) const {
+    std::uint32_t line = line_;
+    while (document_.line(line).end < offset) ++line;
+    return line;
+  }
+
+  const Document& document_;
+  std::string_view text_;
+  std::uint32_t line_ = 0;
+};
+
+bool between_digits(std::string_view text, std::size_t at) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  return at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && digit(at + 3);
+}
+
+/// Do enough lines hold commas that are no thousands separators, and no stronger delimiter?
+bool has_comma_lines(const Document& document) {
+  std::size_t lines = 0;
+  std::size_t commas = 0;
+  for (std::uint32_t i = 0; i < document.line_count(); ++i) {
+    const std::string_view line = document.view(document.line(i));
+    if (line.empty()) continue;
+    ++lines;
+    std::size_t found = 0;
+    for (std::size_t at = line.find(','); at != std::string_view::npos && found < 2; at = line.find(',', at + 1)) {
+      if (!between_digits(line, at)) ++found;
+    }
+    const bool stronger = line.find('\t') != std::string_view::npos || line.starts_with('|');
+    commas += found >= 2 && !stronger ? 1U : 0U;
+  }
+  constexpr std::size_t fewest = 3;
+  return commas >= fewest && commas * 3 >= lines;
+}
+
+/// Rows of one table have as many cells; exports that drop trailing commas have no more than their header.
+bool is_table(const std::vector<Fields>& rows) {
+  std::map<std::size_t, std::size_t> counts;
+  std::size_t wide = 0;
+  for (const Fields& row : rows) {
+    ++counts[row.fields.size()];
+    wide += row.fields.size() >= 3 ? 1U : 0U;
+  }
+  const auto usual =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return usual != counts.end() && wide * 10 >= rows.size() * 6 && usual->first >= 3 &&
+         usual->second * 10 >= rows.size() * 3;
+}
+
+}  // namespace
+
+bool read_csv(const Document& document, Blocks& blocks) {
+  if (!has_comma_lines(document)) return false;
+  const std::vector<Fields> rows = Reader(document).run();
+  if (!is_table(rows)) return false;
+  for (const Fields& fields : rows) {
+    Row row;
+    row.line = fields.line;
+    row.delimiter = Delimiter::comma;
+    row.blank_before = fields.blank_before;
+    std::size_t column = 0;
+    for (const Field& field : fields.fields) {
+      row.cells.push_back(make_cell(document, field.range, field.dropped, column++));
+    }
+    while (row.cells.size() > 1 && row.cells.back().text.empty()) row.cells.pop_back();
+    // A title or a line of text that has its row to itself
+    if (row.cells.size() == 1) row.delimiter = Delimiter::line;
+    row.width = width_of(row.cells.front().text);
+    blocks.rows.push_back(std::move(row));
+  }
+  return true;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,16 @@
+// Exports that are no lines of cells: tables of another notation, read as grids. Each reader says no, and leaves
+// the blocks as they are, when the document is not of its kind.
+#pragma once
+
+#include "jixiao/block.h"
+#include "jixiao/document.h"
+
+namespace jixiao {
+
+/// Comma-separated values (RFC 4180): quoted cells may hold commas, doubled quotes and line breaks.
+[[nodiscard]] bool read_csv(const Document& document, Blocks& blocks);
+
+/// HTML: rows and cells of its tables with colspan and rowspan, a row for each line of text between them.
+[[nodiscard]] bool read_html(const Document& document, Blocks& blocks);
+
+}  // namespace jixiao

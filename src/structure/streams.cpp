@@ -1,0 +1,95 @@
+#include "structure/streams.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "structure/cells.h"
+#include "vocabulary/labels.h"
+
+namespace jixiao {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+Row row_of(Cell cell, std::uint32_t line) {
+  Row row;
+  row.delimiter = Delimiter::cell;
+  row.line = line;
+  row.width = width_of(cell.text);
+  cell.column = 0;
+  row.cells.push_back(std::move(cell));
+  return row;
+}
+
+}  // namespace
+
+bool is_torn(const Document& document) {
+  std::size_t piped = 0;
+  std::size_t lone = 0;
+  for (std::uint32_t i = 0; i < document.line_count(); ++i) {
+    const std::string_view line = document.view(document.line(i));
+    const std::size_t pipe = line.find('|');
+    if (pipe == std::string_view::npos) continue;
+    ++piped;
+    lone += is_blank(line.substr(0, pipe)) && is_blank(line.substr(pipe + 1)) ? 1U : 0U;
+  }
+  constexpr std::size_t fewest = 5;
+  return piped >= fewest && lone >= 2;
+}
+
+std::vector<Row> read_torn(const Document& document) {
+  std::vector<Row> rows;
+  std::size_t empty = 0;
+  for (std::uint32_t i = 0; i < document.line_count(); ++i) {
+    const Range range = document.line(i);
+    const std::string_view line = document.view(range);
+    std::size_t begin = 0;
+    while (true) {
+      const std::size_t end = std::min(line.find('|', begin), line.size());
+      const Range piece{range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)};
+      Cell cell = make_cell(document, piece, {}, 0);
+      if (!cell.text.empty()) {
+        Row row = row_of(std::move(cell), i);
+        constexpr std::size_t most = 1000;
+        row.empty_before = static_cast<std::uint16_t>(std::min(empty, most));
+        rows.push_back(std::move(row));
+        empty = 0;
+        if (end == line.size()) break;
+      } else if (end == line.size()) {
+        break;  // with the beginning of the next line it is one blank cell
+      } else if (begin > 0 || i > 0) {
+        ++empty;
+      }
+      begin = end + 1;
+    }
+  }
+  return rows;
+}
+
+void unroll_lines(std::vector<Row>& rows) {
+  constexpr std::size_t fewest_cells = 30;
+  constexpr std::size_t fewest_labels = 6;
+  const bool any =
+      std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.cells.size() >= fewest_cells; });
+  if (!any) return;
+  std::vector<Row> unrolled;
+  for (Row& row : rows) {
+    std::size_t labels = 0;
+    if (row.cells.size() >= fewest_cells) {
+      for (const Cell& cell : row.cells) labels += match_label(fold_tight(cell.text)).entries.empty() ? 0U : 1U;
+    }
+    if (labels < fewest_labels) {
+      unrolled.push_back(std::move(row));
+      continue;
+    }
+    for (Cell& cell : row.cells) {
+      if (!cell.text.empty()) unrolled.push_back(row_of(std::move(cell), row.line));
+    }
+  }
+  rows = std::move(unrolled);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,21 @@
+// Tables whose rows the export lost: a stream of cells, in rows of one cell each.
+#pragma once
+
+#include <vector>
+
+#include "jixiao/block.h"
+#include "jixiao/document.h"
+
+namespace jixiao {
+
+/// Is this a dump of cells between pipes in which blank cells were printed as line breaks? Then lines that hold
+/// nothing but a pipe stand between the others.
+[[nodiscard]] bool is_torn(const Document& document);
+
+/// The cells of such a dump, with the number of blank ones before each.
+[[nodiscard]] std::vector<Row> read_torn(const Document& document);
+
+/// Whole forms on one line become a row for each of their cells. Lines without enough labels stay.
+void unroll_lines(std::vector<Row>& rows);
+
+}  // namespace jixiao
