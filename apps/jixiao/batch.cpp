@@ -30,9 +30,9 @@ Status refuse_input_as_output(const Invocation& invocation) {
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(input, ignored)) continue;
     if (!std::filesystem::equivalent(input, *invocation.output, ignored)) continue;
-    return Error{*invocation.output, invocation.language == Language::zh
-                                         ? "输出文件就是输入文件，写入会覆盖原件；请换一个输出文件名"
-                                         : "the output is an input and would be overwritten; give it another name"};
+    return Error{*invocation.output,
+                 {"输出文件就是输入文件，写入会覆盖原件；请换一个输出文件名",
+                  "the output is an input and would be overwritten; give it another name"}};
   }
   return std::nullopt;
 }
@@ -52,32 +52,38 @@ ReportOptions report_options(const Invocation& invocation) {
   }
   options.colour = use_colour(invocation.colour);
   options.width = terminal_width(options.width);
-  options.list_errors = !(stdout_is_terminal() && stderr_is_terminal());
+  options.list_errors = !streams_meet();
   return options;
 }
 
-void log_error(const Error& error) {
+void log_error(const Error& error, Language language) {
   const std::string place = error.path.empty() ? "" : printable(error.path) + ": ";
-  spdlog::error("{}{}", place, printable(error.message));
+  spdlog::error("{}{}", place, printable(error.message.in(language)));
 }
 
-/// A list of inputs that is empty: what was meant is not there.
-Error no_inputs(const Invocation& invocation) {
-  return {invocation.inputs.files_from.value_or(""), invocation.language == Language::zh
-                                                         ? "列表里没有路径：每行写一个文件或文件夹"
-                                                         : "the list holds no path: name a file or folder a line"};
+/// An empty list is an answer as good as any (nothing is newer), but one that people want to know of.
+void tell_of_no_inputs(const Invocation& invocation) {
+  if (invocation.report.verbosity == Verbosity::silent) return;
+  constexpr Bilingual notice = {"没有文件：路径列表是空的", "no files: the list of paths is empty"};
+  spdlog::info("{}", notice.in(invocation.language));
 }
 
 /// Feeds the report with outcomes and keeps count. False: stop.
 class Feed {
  public:
   Feed(const Invocation& invocation, Sink& sink, Output& output)
-      : sink_(sink), output_(output), progress_(invocation.language), interactive_(stdout_is_terminal()) {}
+      : sink_(sink),
+        output_(output),
+        language_(invocation.language),
+        progress_(invocation.language),
+        interactive_(stdout_is_terminal()),
+        shared_(!invocation.output && streams_meet()) {}
 
   bool take(const FileOutcome& outcome) {
     if (interactive_ || !outcome.errors.empty()) progress_.clear();
+    if (shared_ && !outcome.errors.empty()) output_.flush();  // what was reported before stands before
     for (const Error& error : outcome.errors) {
-      log_error(error);
+      log_error(error, language_);
     }
     count(summary_, outcome);
     sink_.add(outcome);
@@ -95,8 +101,10 @@ class Feed {
  private:
   Sink& sink_;
   Output& output_;
+  Language language_;
   Progress progress_;
   bool interactive_;
+  bool shared_;
   Summary summary_;
 };
 
@@ -105,7 +113,7 @@ class Feed {
 int run_batch(const Invocation& invocation) {
   const Result<std::unique_ptr<Output>> opened = open_output(invocation);
   if (!opened) {
-    log_error(opened.error());
+    log_error(opened.error(), invocation.language);
     return exit_unprocessed;
   }
   Output& output = *opened.value();
@@ -121,12 +129,12 @@ int run_batch(const Invocation& invocation) {
   process_all(invocation.inputs, invocation.pipeline, [&feed](FileOutcome&& outcome) { return feed.take(outcome); });
   if (signal_received != 0) return exit_by_signal + signal_received;
   const Summary& summary = feed.finish();
-  if (summary.files == 0) log_error(no_inputs(invocation));
+  if (summary.files == 0) tell_of_no_inputs(invocation);
   if (const Status failed = output.close()) {
-    log_error(*failed);
+    log_error(*failed, invocation.language);
     return exit_unprocessed;
   }
-  return summary.files == 0 ? exit_unprocessed : exit_code(summary, invocation.fail_on);
+  return exit_code(summary, invocation.fail_on);
 }
 
 }  // namespace jixiao::app

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include "jixiao/report.h"
 
 namespace jixiao::app {
 namespace {
@@ -30,7 +34,9 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::string_view best;
   std::size_t fewest = std::max<std::size_t>(word.size() / 3, 1) + 1;
   for (const std::string_view candidate : candidates) {
+    // So different in length, they differ by more than that; a word of any size costs nothing then.
     const bool begun = word.size() > 2 && candidate.starts_with(word);
+    if (!begun && word.size() >= candidate.size() + fewest) continue;
     const std::size_t changes = begun ? 1 : distance(word, candidate);
     if (changes < fewest && changes < candidate.size()) {
       fewest = changes;
@@ -40,17 +46,29 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
-std::string remedy(std::string_view word, std::span<const std::string_view> candidates, Language language) {
-  const bool chinese = language == Language::zh;
-  if (const std::string_view best = nearest(word, candidates); !best.empty()) {
-    return (chinese ? "是否要用 " : "did you mean ") + std::string(best) + (chinese ? "？" : "?");
-  }
-  std::string text = chinese ? "可用：" : "choose one of ";
+Message did_you_mean(std::string_view word) {
+  return {"是否要用 " + std::string(word) + "？", "did you mean " + std::string(word) + "?"};
+}
+
+Message choices(std::span<const std::string_view> candidates) {
+  Message text{"可用：", "choose one of "};
   for (const std::string_view candidate : candidates) {
-    if (candidate != candidates.front()) text += chinese ? "、" : ", ";
-    text += candidate;
+    const bool first = candidate == candidates.front();
+    text.zh.append(first ? "" : "、").append(candidate);
+    text.en.append(first ? "" : ", ").append(candidate);
   }
   return text;
+}
+
+Message remedy(std::string_view word, std::span<const std::string_view> candidates) {
+  const std::string_view best = nearest(word, candidates);
+  return best.empty() ? choices(candidates) : did_you_mean(best);
+}
+
+Message unknown_word(std::string_view option, std::string_view word, const Message& remedy) {
+  const std::string name(option);
+  const std::string typed = printable(word);
+  return {name + " 不认识 " + typed + "：" + remedy.zh, name + " does not know " + typed + ": " + remedy.en};
 }
 
 }  // namespace jixiao::app

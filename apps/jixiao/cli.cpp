@@ -105,6 +105,7 @@ void declare_common(Declaration& on, Typed& typed) {
   on.group({"其他", "Other options"});
   on.value("--lang", typed.language, help::language, "LANG");
   on.help_flag();
+  on.flag("-V,--version", typed.version, help::version);
 }
 
 void declare_inputs(Declaration& on, Typed& typed) {
@@ -183,7 +184,6 @@ class CommandLine {
     root_.formatter(std::make_shared<HelpFormat>(language));
     Declaration on(root_, language);
     declare_common(on, typed_);
-    on.flag("-V,--version", version_, help::version);
     for (const Subcommand& subcommand : subcommands) {
       CLI::App& app = *root_.add_subcommand(subcommand.name, std::string(subcommand.what.in(language)));
       Declaration below(app, language);
@@ -220,17 +220,22 @@ class CommandLine {
   }
 
   std::variant<Invocation, Reply> understood() {
-    if (version_) typed_.action = Action::version;
+    if (typed_.version) return understood(Action::version);  // whatever else is asked
     const bool no_command = root_.get_subcommands().empty();
     for (const std::string& unknown : chosen().remaining()) {
       if (unknown != "--") return wrong(message_of(unknown, no_command));
     }
-    if (no_command && !version_) return Reply{2, in("缺少命令", "no command given") + "\n\n" + help()};
+    if (no_command) return Reply{2, in("缺少命令", "no command given") + "\n\n" + help()};
     for (std::size_t i = 0; i < apps_.size(); ++i) {
       if (apps_[i]->parsed()) typed_.action = subcommands[i].action;
     }
+    return understood(typed_.action);
+  }
+
+  std::variant<Invocation, Reply> understood(Action action) {
+    typed_.action = action;
     Result<Invocation> result = understand(typed_, language_);
-    if (!result) return wrong(result.error().message);
+    if (!result) return wrong(result.error().message.in(language_));
     return std::move(result).value();
   }
 
@@ -253,7 +258,7 @@ class CommandLine {
     text += typed;
     const std::vector<std::string_view> candidates(names.begin(), names.end());
     if (const std::string_view near = nearest(typed, candidates); !near.empty()) {
-      text += in("；是否要用 ", "; did you mean ") + std::string(near) + in("？", "?");
+      text += in("；", "; ") + did_you_mean(near).in(language_);
     }
     return text + see_help();
   }
@@ -275,7 +280,6 @@ class CommandLine {
 
   Language language_;
   Typed typed_;
-  bool version_ = false;
   CLI::App root_;
   std::vector<CLI::App*> apps_;  ///< in the order of `subcommands`
 };

@@ -5,6 +5,7 @@
 #include "choices.h"
 #include "commands.h"
 #include "print.h"
+#include "rule_names.h"
 
 namespace jixiao::app {
 namespace {
@@ -44,15 +45,16 @@ std::string page_of(const RuleInfo& rule, Language language) {
 }  // namespace
 
 int run_explain(const Invocation& invocation) {
-  if (const RuleInfo* rule = find_rule(invocation.rule)) return print(page_of(*rule, invocation.language));
+  if (const RuleInfo* rule = find_rule(invocation.rule))
+    return print(page_of(*rule, invocation.language), invocation.language);
   std::vector<std::string_view> ids;
   for (const RuleInfo* rule : rule_infos()) {
     ids.push_back(rule->id);
   }
   const bool chinese = invocation.language == Language::zh;
-  const std::string_view near = nearest(invocation.rule, ids);
+  const std::string_view near = nearest_rule(invocation.rule, ids);
   std::string text = (chinese ? "没有这条规则：" : "no such rule: ") + printable(invocation.rule);
-  if (!near.empty()) text += (chinese ? "；是否要用 " : "; did you mean ") + std::string(near) + (chinese ? "？" : "?");
+  if (!near.empty()) text += (chinese ? "；" : "; ") + did_you_mean(near).in(invocation.language);
   text += chinese ? "（jixiao rules 列出全部规则）" : " (jixiao rules lists all rules)";
   complain(text);
   return 2;

@@ -11,7 +11,7 @@ int run_layouts(const Invocation& invocation) {
     text.append(layout->id).append("\n  ").append(layout->name.in(invocation.language)).append("\n  ");
     text.append(layout->marks.in(invocation.language)) += '\n';
   }
-  return print(text);
+  return print(text, invocation.language);
 }
 
 }  // namespace jixiao::app

@@ -10,6 +10,7 @@
 #include "cli.h"
 #include "commands.h"
 #include "print.h"
+#include "typed.h"
 
 namespace jixiao::app {
 namespace {
@@ -38,15 +39,15 @@ int run(const Invocation& invocation) {
   return 2;
 }
 
-int answer(const Reply& reply) {
-  if (reply.exit_code == 0) return print(reply.text);
+int answer(const Reply& reply, Language language) {
+  if (reply.exit_code == 0) return print(reply.text, language);
   complain(reply.text);
   return reply.exit_code;
 }
 
 int run_program(const std::vector<std::string>& arguments) {
   const std::variant<Invocation, Reply> parsed = parse_command_line(arguments);
-  if (const auto* reply = std::get_if<Reply>(&parsed)) return answer(*reply);
+  if (const auto* reply = std::get_if<Reply>(&parsed)) return answer(*reply, language_of(arguments));
   return run(std::get<Invocation>(parsed));
 }
 

@@ -6,11 +6,11 @@
 
 namespace jixiao::app {
 
-int print(std::string_view text) {
+int print(std::string_view text, Language language) {
   const std::unique_ptr<Output> output = open_stdout();
   output->write(text);
   const Status failed = output->close();
-  if (failed) complain(failed->message);
+  if (failed) complain(failed->message.in(language));
   return failed ? 2 : 0;
 }
 

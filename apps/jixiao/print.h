@@ -3,10 +3,13 @@
 
 #include <string_view>
 
+#include "jixiao/catalogue.h"
+
 namespace jixiao::app {
 
-/// Writes to stdout and returns the exit code: 0, also when the reader went away; 2 when it cannot be written.
-[[nodiscard]] int print(std::string_view text);
+/// Writes to stdout and returns the exit code: 0, also when the reader went away; 2 when it cannot be written, which
+/// stderr is told of in `language`.
+[[nodiscard]] int print(std::string_view text, Language language);
 
 /// Writes a message for people to stderr.
 void complain(std::string_view text);

@@ -23,7 +23,7 @@ int run_rules(const Invocation& invocation) {
     text += column(rule->id, longest) + column(id_of(rule->severity), 7);
     text.append(rule->name.in(invocation.language)) += '\n';
   }
-  return print(text);
+  return print(text, invocation.language);
 }
 
 }  // namespace jixiao::app

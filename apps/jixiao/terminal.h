@@ -10,6 +10,8 @@ namespace jixiao::app {
 
 [[nodiscard]] bool stdout_is_terminal();
 [[nodiscard]] bool stderr_is_terminal();
+/// Whether stdout and stderr are read as one: both on a terminal, or in the same file or pipe (`> f 2>&1`).
+[[nodiscard]] bool streams_meet();
 /// Columns of the terminal on stdout, within reason; `otherwise` where there is none.
 [[nodiscard]] std::size_t terminal_width(std::size_t otherwise);
 /// For output to stdout. Automatic: on a terminal, unless NO_COLOR is set or the terminal cannot.

@@ -4,8 +4,10 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <utility>
 
 #include "choices.h"
+#include "rule_names.h"
 
 namespace jixiao::app {
 namespace {
@@ -33,16 +35,12 @@ class Understanding {
   }
 
  private:
-  void fault(std::string_view zh, std::string_view en) {
-    if (!fault_) fault_ = Error{"", std::string(language_ == Language::zh ? zh : en)};
+  void fault(Message message) {
+    if (!fault_) fault_ = Error{"", std::move(message)};
   }
 
-  /// "--format 不认识 jsn：是否要用 json？"
   void unknown(std::string_view option, std::string_view word, const std::vector<std::string_view>& candidates) {
-    const std::string what = remedy(word, candidates, language_);
-    const std::string name(option);
-    const std::string typed = printable(word);
-    fault(name + " 不认识 " + typed + "：" + what, name + " does not know " + typed + ": " + what);
+    fault(unknown_word(option, word, remedy(word, candidates)));
   }
 
   template <class T>
@@ -59,8 +57,8 @@ class Understanding {
   void understand_explain() {
     invocation_.rule = typed_.rule;
     if (typed_.rule.empty()) {
-      fault("要说明哪条规则？例：jixiao explain budget/level-split-mismatch；jixiao rules 列出全部",
-            "which rule? For example: jixiao explain budget/level-split-mismatch; jixiao rules lists them");
+      fault({"要说明哪条规则？例：jixiao explain budget/level-split-mismatch；jixiao rules 列出全部",
+             "which rule? For example: jixiao explain budget/level-split-mismatch; jixiao rules lists them"});
     }
   }
 
@@ -68,8 +66,8 @@ class Understanding {
     understand_inputs();
     understand_format();
     understand_display();
-    understand_selection("--select", typed_.select);
-    understand_selection("--ignore", typed_.ignore);
+    if (Status wrong = validate_selection("--select", typed_.select)) fault(std::move(wrong->message));
+    if (Status wrong = validate_selection("--ignore", typed_.ignore)) fault(std::move(wrong->message));
     invocation_.pipeline.check = typed_.action == Action::check;
     invocation_.pipeline.rules = {typed_.select, typed_.ignore};
     invocation_.fail_on = choose<std::optional<Severity>>("--fail-on", typed_.fail_on,
@@ -83,16 +81,21 @@ class Understanding {
     invocation_.inputs = typed_.inputs;
     if (typed_.inputs.paths.empty() && !typed_.inputs.files_from) {
       const std::string command = typed_.action == Action::check ? "jixiao check" : "jixiao extract";
-      fault("没有给出文件：" + command + " 后面写文件或文件夹，- 表示标准输入（" + command + " --help 查看用法）",
-            "no files given: name files or folders after " + command + ", or - for standard input (see " + command +
-                " --help)");
+      fault({"没有给出文件：" + command + " 后面写文件或文件夹，- 表示标准输入（" + command + " --help 查看用法）",
+             "no files given: name files or folders after " + command + ", or - for standard input (see " + command +
+                 " --help)"});
+    }
+    const std::vector<std::string>& paths = typed_.inputs.paths;
+    if (typed_.inputs.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+      fault({"标准输入只能用一次：- 和 --files-from - 去掉一个，或把路径列表存成文件",
+             "standard input can be used once only: drop - or --files-from -, or keep the list of paths in a file"});
     }
     const char* const end = typed_.jobs.data() + typed_.jobs.size();
     const auto [stop, failed] = std::from_chars(typed_.jobs.data(), end, invocation_.pipeline.jobs);
     constexpr unsigned most = 1024;
     if (failed != std::errc() || stop != end || invocation_.pipeline.jobs > most) {
-      fault("--jobs 应是 0 到 1024 的整数，而不是 " + printable(typed_.jobs),
-            "--jobs takes a whole number from 0 to 1024, not " + printable(typed_.jobs));
+      fault({"--jobs 应是 0 到 1024 的整数，而不是 " + printable(typed_.jobs),
+             "--jobs takes a whole number from 0 to 1024, not " + printable(typed_.jobs)});
     }
   }
 
@@ -114,7 +117,7 @@ class Understanding {
   void understand_table() {
     const std::span<const std::string_view> tables = invocation_.reporter->tables;
     if (typed_.table && tables.empty()) {
-      fault("--table 只用于 --format csv", "--table goes with --format csv only");
+      fault({"--table 只用于 --format csv", "--table goes with --format csv only"});
     } else if (typed_.table && std::find(tables.begin(), tables.end(), *typed_.table) == tables.end()) {
       unknown("--table", *typed_.table, {tables.begin(), tables.end()});
     } else if (typed_.table) {
@@ -132,22 +135,6 @@ class Understanding {
       invocation_.report.verbosity = typed_.quiet > 1 ? Verbosity::silent : Verbosity::quiet;
     } else if (typed_.verbose > 0) {
       invocation_.report.verbosity = Verbosity::verbose;
-    }
-  }
-
-  /// Rules by their id, groups with or without their slash.
-  void understand_selection(std::string_view option, const std::vector<std::string>& names) {
-    std::vector<std::string_view> groups, known;
-    for (const RuleInfo* rule : rule_infos()) {
-      const std::string_view group = rule->id.substr(0, rule->id.find('/') + 1);
-      if (groups.empty() || groups.back() != group) groups.push_back(group);
-      known.push_back(rule->id);
-    }
-    known.insert(known.end(), groups.begin(), groups.end());
-    for (const std::string& name : names) {
-      const auto is_name = [&name](std::string_view id) { return id == name || id == name + '/'; };
-      if (std::any_of(known.begin(), known.end(), is_name)) continue;
-      unknown(option, name, nearest(name, known).empty() ? groups : known);
     }
   }
 

@@ -24,6 +24,7 @@ struct Typed {
   std::string rule;
   bool bom = false;
   bool csv_raw = false;
+  bool version = false;
   int verbose = 0;
   int quiet = 0;
 };
@@ -32,8 +33,8 @@ struct Typed {
 /// know the language before anything is parsed.
 [[nodiscard]] Language language_of(const std::vector<std::string>& arguments);
 
-/// Checks every word. The Error's message says what is wrong and what would be right, in `language`, which is
-/// the invocation's language too.
+/// Checks every word. The Error's message says what is wrong and what would be right. `language` becomes the
+/// invocation's.
 [[nodiscard]] Result<Invocation> understand(const Typed& typed, Language language);
 
 }  // namespace jixiao::app

@@ -4,8 +4,8 @@
 
 namespace jixiao::app {
 
-int run_version(const Invocation& /*invocation*/) {
-  return print("jixiao " + std::string(version) + '\n');
+int run_version(const Invocation& invocation) {
+  return print("jixiao " + std::string(version) + '\n', invocation.language);
 }
 
 }  // namespace jixiao::app

@@ -2,33 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <string_view>
+
+#include "jixiao/result.h"
 
 namespace jixiao {
 
 /// What `jixiao --version` prints.
 inline constexpr const char* version = "0.1.0";
-
-enum class Language : std::uint8_t { zh, en };
-
-/// A fixed text in both languages.
-struct Bilingual {
-  std::string_view zh;
-  std::string_view en;
-
-  [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::zh ? zh : en; }
-};
-
-/// A composed text in both languages.
-struct Message {
-  std::string zh;
-  std::string en;
-
-  [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
-};
 
 enum class Severity : std::uint8_t { info, warning, error };
 
@@ -43,7 +25,7 @@ struct RuleInfo {
   Bilingual why;     ///< what the fault means for who files and who reads
   Bilingual basis;   ///< title and number of the rule's source; article only where domain.md marks it [text]
   Bilingual remedy;  ///< what to do about it
-  Severity severity = Severity::warning;  ///< the default; a finding may carry a lower one
+  Severity severity = Severity::warning;  ///< the default; a finding may carry another, higher or lower
   std::uint8_t kinds = all_kinds;
   std::string_view since;  ///< version
 };

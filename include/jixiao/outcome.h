@@ -23,7 +23,8 @@ struct FileOutcome {
   std::string path;
   std::vector<RecordOutcome> records;  ///< in reading order
   std::vector<Error> errors;           ///< why the input, or a part of it, could not be processed
-  /// 1-based line → its text: the lines that findings and their related places begin on.
+  /// 1-based line → its text: the lines that findings and their related places begin on. A line of more than
+  /// 64 KiB is left out: reports give its place, but do not show it.
   std::map<std::uint32_t, std::string> lines;
 };
 

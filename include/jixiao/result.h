@@ -1,19 +1,42 @@
-// Expected failures as values. C++20 has no std::expected; this is the part of it that the program needs.
+// Expected failures as values, and the texts in both languages that they are told in. C++20 has no std::expected;
+// this is the part of it that the program needs.
 #pragma once
 
 #include <cassert>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
 namespace jixiao {
 
+enum class Language : std::uint8_t { zh, en };
+
+/// A fixed text in both languages.
+struct Bilingual {
+  std::string_view zh;
+  std::string_view en;
+
+  [[nodiscard]] constexpr std::string_view in(Language language) const { return language == Language::zh ? zh : en; }
+};
+
+/// A composed text in both languages.
+struct Message {
+  std::string zh;
+  std::string en;
+
+  [[nodiscard]] const std::string& in(Language language) const { return language == Language::zh ? zh : en; }
+};
+
 /// Why an input could not be processed, or a request could not be met. `message` is one sentence for
 /// people, with the place and the remedy in it; it does not repeat `path`.
 struct Error {
   std::string path;  ///< as given by the user; empty where no file is concerned
-  std::string message;
+  Message message;
+
+  Error(std::string of_path, Message what) : path(std::move(of_path)), message(std::move(what)) {}
 };
 
 /// Either a value or an Error. Owns whichever it holds.

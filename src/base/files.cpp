@@ -32,12 +32,17 @@ class Descriptor {
   int number_;
 };
 
-Error error_of(const std::string& path, const std::string& what, int error_number) {
-  return {path, what + system_message(error_number)};
+Error cannot_read(const std::string& path, int error_number) {
+  return {path, cannot_read(system_message(error_number))};
+}
+
+Error cannot_write(const std::string& path, int error_number) {
+  return {path, cannot_write(system_message(error_number))};
 }
 
 Error too_large(const std::string& path) {
-  return {path, "文件超过 1 GiB 的上限：请拆分后再处理"};
+  return {path,
+          {"文件超过 1 GiB 的上限：请拆分后再处理", "the file is larger than the limit of 1 GiB: split it first"}};
 }
 
 /// read(2), started again when a signal interrupts it.
@@ -78,33 +83,46 @@ int open_aside(const std::string& target, std::string& aside) {
 
 }  // namespace
 
-std::string system_message(int error_number) {
+Message system_message(int error_number) {
+  const std::string system = std::strerror(error_number);  // NOLINT(concurrency-mt-unsafe): glibc's is safe
   switch (error_number) {
     case ENOENT:
-      return "文件或文件夹不存在";
+      return {"文件或文件夹不存在", "no such file or folder"};
     case EACCES:
     case EPERM:
-      return "没有权限";
+      return {"没有权限", "permission denied"};
     case EISDIR:
-      return "是文件夹";
+      return {"是文件夹", "it is a folder"};
     case ENOTDIR:
-      return "路径中有一段不是文件夹";
+      return {"路径中有一段不是文件夹", "a part of the path is no folder"};
     case ELOOP:
-      return "符号链接成环";
+      return {"符号链接成环", "symbolic links form a loop"};
     case ENOSPC:
-      return "磁盘已满";
+      return {"磁盘已满", "the disk is full"};
     case ENAMETOOLONG:
-      return "路径太长";
+      return {"路径太长", "the path is too long"};
     default:
-      return std::strerror(error_number);  // NOLINT(concurrency-mt-unsafe): glibc's is safe
+      return {system, system};
   }
+}
+
+Message cannot_read(const Message& reason) {
+  return {"无法读取：" + reason.zh, "cannot be read: " + reason.en};
+}
+
+Message cannot_write(const Message& reason) {
+  return {"无法写入：" + reason.zh, "cannot be written: " + reason.en};
+}
+
+Message broken_link() {
+  return cannot_read({"符号链接指向的文件不存在", "the symbolic link leads nowhere"});
 }
 
 Result<std::string> read_descriptor(int descriptor, const std::string& path) {
   struct stat status {};
   const bool known = ::fstat(descriptor, &status) == 0;
   if (known && S_ISDIR(status.st_mode)) {
-    return error_of(path, "无法读取：", EISDIR);
+    return cannot_read(path, EISDIR);
   }
   const std::size_t expected = known && S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
   if (expected > max_file_bytes) {
@@ -116,7 +134,7 @@ Result<std::string> read_descriptor(int descriptor, const std::string& path) {
   for (;;) {
     const ssize_t count = read_some(descriptor, bytes.data() + used, bytes.size() - used);
     if (count < 0) {
-      return error_of(path, "无法读取：", errno);
+      return cannot_read(path, errno);
     }
     if (count == 0) {
       bytes.resize(used);
@@ -137,9 +155,9 @@ Result<std::string> read_file(const std::string& path) {
   if (file.number() < 0) {
     const int reason = errno;
     if (reason == ENOENT && is_broken_link(path)) {
-      return Error{path, "无法读取：符号链接指向的文件不存在"};
+      return Error{path, broken_link()};
     }
-    return error_of(path, "无法读取：", reason);
+    return cannot_read(path, reason);
   }
   return read_descriptor(file.number(), path);
 }
@@ -171,18 +189,18 @@ Result<AtomicFile> AtomicFile::create(const std::string& path) {
   if (existing && !S_ISREG(existing->st_mode)) {
     const int descriptor = ::open(target.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) {
-      return error_of(path, "无法写入：", errno);
+      return cannot_write(path, errno);
     }
     return AtomicFile(path, target, "", descriptor);
   }
   std::string aside;
   const int descriptor = open_aside(target, aside);
   if (descriptor < 0) {
-    return error_of(path, "无法写入：", errno);
+    return cannot_write(path, errno);
   }
   AtomicFile file(path, target, aside, descriptor);
   if (existing && ::fchmod(descriptor, existing->st_mode & 07777U) != 0) {
-    return error_of(path, "无法写入：", errno);
+    return cannot_write(path, errno);
   }
   return file;
 }
@@ -191,7 +209,7 @@ Status AtomicFile::write(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
     if (count < 0 && errno != EINTR) {
-      return error_of(path_, "无法写入：", errno);
+      return cannot_write(path_, errno);
     }
     bytes.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
   }
@@ -200,11 +218,11 @@ Status AtomicFile::write(std::string_view bytes) {
 
 Status AtomicFile::commit() {
   if (::close(std::exchange(descriptor_, -1)) != 0) {
-    return error_of(path_, "无法写入：", errno);
+    return cannot_write(path_, errno);
   }
   if (!aside_.empty()) {
     if (::rename(aside_.c_str(), target_.c_str()) != 0) {
-      return error_of(path_, "无法写入：", errno);
+      return cannot_write(path_, errno);
     }
     aside_.clear();
   }

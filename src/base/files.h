@@ -12,8 +12,13 @@ namespace jixiao {
 /// Larger inputs are an error rather than a machine without memory: 1 GiB.
 inline constexpr std::size_t max_file_bytes = std::size_t{1} << 30U;
 
-/// What `errno` says, in Chinese where it is a common one.
-[[nodiscard]] std::string system_message(int error_number);
+/// What `errno` says; in the words of the system where it is no common one.
+[[nodiscard]] Message system_message(int error_number);
+/// "cannot be read: REASON", "cannot be written: REASON".
+[[nodiscard]] Message cannot_read(const Message& reason);
+[[nodiscard]] Message cannot_write(const Message& reason);
+/// Of a symbolic link whose target is missing.
+[[nodiscard]] Message broken_link();
 
 /// The whole of a file, pipe or device. "/dev/stdin" style paths work. Missing, unreadable, a folder, a broken
 /// link or more than max_file_bytes: an Error with `path`.

@@ -26,22 +26,43 @@ struct Decoded {
 };
 
 /// Decoded, or the message of an error.
-using Attempt = std::variant<Decoded, std::string>;
+using Attempt = std::variant<Decoded, Message>;
 
-std::string at(std::size_t offset) {
-  return "字节偏移 " + std::to_string(offset) + " 处";
+/// "字节偏移 4 处", "byte 4": counted from 0.
+Message at(std::size_t offset) {
+  const std::string number = std::to_string(offset);
+  return {"字节偏移 " + number + " 处", "byte offset " + number};
 }
 
-std::string fault_message(std::string_view encoding, const EncodingFault& fault) {
-  std::string message(encoding);
+Message fault_message(std::string_view encoding, const EncodingFault& fault) {
+  const std::string name(encoding);
+  const Message place = at(fault.offset);
   if (fault.truncated) {
-    return message + " 文本在" + at(fault.offset) + "被截断：文件不完整，请重新导出";
+    return {name + " 文本在" + place.zh + "被截断：文件不完整，请重新导出",
+            "the " + name + " text is cut off at " + place.en + ": the file is incomplete, export it again"};
   }
-  return message + " 文本在" + at(fault.offset) + "无法解码：请重新导出，或另存为 UTF-8";
+  return {name + " 文本在" + place.zh + "无法解码：请重新导出，或另存为 UTF-8",
+          "the " + name + " text cannot be decoded at " + place.en + ": export it again, or save it as UTF-8"};
 }
 
-std::string binary_message(std::size_t offset) {
-  return "不是文本文件：" + at(offset) + "有空字节或控制字符；请改用导出的文本文件";
+Message binary_message(std::size_t offset) {
+  const Message place = at(offset);
+  return {"不是文本文件：" + place.zh + "有空字节或控制字符；请改用导出的文本文件",
+          "not a text file: a NUL or control character at " + place.en + "; use a file exported as text"};
+}
+
+Message signature_message(const Signature& signature) {
+  const Message place = at(0);
+  return {
+      "不是文本文件：" + place.zh + "是" + std::string(signature.name.zh) + "的文件头；" +
+          std::string(signature.remedy.zh),
+      "not a text file: it begins as " + std::string(signature.name.en) + " does; " + std::string(signature.remedy.en)};
+}
+
+Message undecodable_message(std::size_t utf8, std::size_t gb18030) {
+  return {"无法解码：按 UTF-8 在" + at(utf8).zh + "出错，按 GB18030 在" + at(gb18030).zh + "出错；请另存为 UTF-8",
+          "cannot be decoded: read as UTF-8 it fails at " + at(utf8).en + ", as GB18030 at " + at(gb18030).en +
+              "; save it as UTF-8"};
 }
 
 bool is_han_text(char32_t c) {
@@ -77,7 +98,7 @@ Attempt decode_as(std::string_view bytes, std::string_view encoding, std::size_t
 
 Attempt decode_marked(std::string_view bytes, const ByteOrderMark& mark) {
   if (mark.encoding.starts_with("UTF-32")) {
-    return std::string("不支持 UTF-32 编码：请另存为 UTF-8");
+    return Message{"不支持 UTF-32 编码：请另存为 UTF-8", "UTF-32 is not supported: save it as UTF-8"};
   }
   const auto binary = mark.encoding.starts_with("UTF-16") ? find_nul_unit(bytes) : find_binary(bytes);
   if (binary) {
@@ -128,8 +149,7 @@ Attempt decode_gb18030(std::string_view bytes, const EncodingFault& utf8) {
   if (convinces && gb18030.fault->offset > utf8.offset) {
     return fault_message("GB18030", *gb18030.fault);
   }
-  return "无法解码：按 UTF-8 在" + at(utf8.offset) + "出错，按 GB18030 在" + at(gb18030.fault->offset) +
-         "出错；请另存为 UTF-8";
+  return undecodable_message(utf8.offset, gb18030.fault->offset);
 }
 
 Attempt decode_unmarked(std::string_view bytes) {
@@ -189,25 +209,28 @@ bool is_blank(std::string_view text) {
 }  // namespace
 
 Result<Document> decode(std::string path, std::string_view bytes) {
-  const auto error = [&path](std::string message) { return Error{std::move(path), std::move(message)}; };
+  const auto error = [&path](Message message) { return Error{std::move(path), std::move(message)}; };
   if (bytes.empty()) {
-    return error("文件是空的（0 字节）：请检查导出是否成功");
+    return error(
+        {"文件是空的（0 字节）：请检查导出是否成功", "the file is empty (0 bytes): check that the export worked"});
   }
   if (bytes.size() > max_bytes) {
-    return error("文件有 " + std::to_string(bytes.size()) + " 字节，超过 1 GiB 的上限：请拆分后再处理");
+    const std::string size = std::to_string(bytes.size());
+    return error({"文件有 " + size + " 字节，超过 1 GiB 的上限：请拆分后再处理",
+                  "the file has " + size + " bytes, more than the limit of 1 GiB: split it first"});
   }
   if (const Signature* signature = find_signature(bytes)) {
-    return error("不是文本文件：" + at(0) + "是" + std::string(signature->name) + "的文件头；" +
-                 std::string(signature->remedy));
+    return error(signature_message(*signature));
   }
   const ByteOrderMark* mark = find_byte_order_mark(bytes);
   Attempt attempt = mark != nullptr ? decode_marked(bytes, *mark) : decode_unmarked(bytes);
-  if (auto* message = std::get_if<std::string>(&attempt)) {
+  if (auto* message = std::get_if<Message>(&attempt)) {
     return error(std::move(*message));
   }
   auto& decoded = std::get<Decoded>(attempt);
   if (is_blank(decoded.text)) {
-    return error("文件只有空白字符：请检查导出是否成功");
+    return error({"文件只有空白字符：请检查导出是否成功",
+                  "the file holds nothing but white space: check that the export worked"});
   }
   drop_leading_marks(decoded.text);
   unify_line_breaks(decoded.text);

@@ -9,18 +9,26 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view export_text = "请改用导出的文本文件";
+constexpr Bilingual export_text = {"请改用导出的文本文件", "use a file exported as text"};
+constexpr Bilingual save_as_text = {"请先另存为文本", "save it as text first"};
+constexpr Bilingual unpack = {"请先解压", "unpack it first"};
 constexpr std::array signatures = {
-    Signature{"\x89PNG"sv, "PNG 图片", export_text},
-    Signature{"\xFF\xD8\xFF"sv, "JPEG 图片", export_text},
-    Signature{"GIF8"sv, "GIF 图片", export_text},
-    Signature{"%PDF-"sv, "PDF 文件", "请先导出为文本（如 pdftotext）"},
-    Signature{"PK\x03\x04"sv, "压缩包或 Office 文件（docx、xlsx）", "请先另存为文本"},
-    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "旧版 Office 文件（doc、xls）", "请先另存为文本"},
-    Signature{"{\\rtf"sv, "RTF 文件", "请先另存为文本"},
-    Signature{"\x1F\x8B"sv, "gzip 压缩文件", "请先解压"},
-    Signature{"Rar!\x1A\x07"sv, "RAR 压缩文件", "请先解压"},
-    Signature{"7z\xBC\xAF\x27\x1C"sv, "7z 压缩文件", "请先解压"},
+    Signature{"\x89PNG"sv, {"PNG 图片", "a PNG image"}, export_text},
+    Signature{"\xFF\xD8\xFF"sv, {"JPEG 图片", "a JPEG image"}, export_text},
+    Signature{"GIF8"sv, {"GIF 图片", "a GIF image"}, export_text},
+    Signature{"%PDF-"sv,
+              {"PDF 文件", "a PDF file"},
+              {"请先导出为文本（如 pdftotext）", "export it as text first (pdftotext)"}},
+    Signature{"PK\x03\x04"sv,
+              {"压缩包或 Office 文件（docx、xlsx）", "a ZIP archive or an Office file (docx, xlsx)"},
+              save_as_text},
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+              {"旧版 Office 文件（doc、xls）", "an old Office file (doc, xls)"},
+              save_as_text},
+    Signature{"{\\rtf"sv, {"RTF 文件", "an RTF file"}, save_as_text},
+    Signature{"\x1F\x8B"sv, {"gzip 压缩文件", "a gzip file"}, unpack},
+    Signature{"Rar!\x1A\x07"sv, {"RAR 压缩文件", "a RAR archive"}, unpack},
+    Signature{"7z\xBC\xAF\x27\x1C"sv, {"7z 压缩文件", "a 7z archive"}, unpack},
 };
 
 // The mark of UTF-32LE begins with that of UTF-16LE, so it comes first.

@@ -5,13 +5,15 @@
 #include <optional>
 #include <string_view>
 
+#include "jixiao/result.h"
+
 namespace jixiao {
 
 /// A file format that is no text, known by its first bytes.
 struct Signature {
   std::string_view bytes;
-  std::string_view name;    ///< Chinese
-  std::string_view remedy;  ///< Chinese, without a full stop
+  Bilingual name;    ///< "a PDF file"
+  Bilingual remedy;  ///< without a full stop
 };
 
 /// The format whose signature `bytes` begin with, or nullptr.

@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "check/check.h"
 #include "decode/decode.h"
+#include "extract/cut.h"
 #include "extract/extract.h"
 #include "read/read.h"
 #include "recognise/recognise.h"
@@ -71,6 +72,7 @@ FileOutcome process(const Input& input, const PipelineOptions& options) {
     result.findings = std::move(checked.findings);
     result.rules = std::move(checked.rules);
   }
+  if (const auto cut = find_cut(document, outcome.records.back().record)) outcome.errors.push_back(*cut);
   keep_lines(outcome, document);
   return outcome;
 }
@@ -84,7 +86,7 @@ void process_all(const InputOptions& inputs, const PipelineOptions& options,
   map.compute = [&](std::size_t index) { return process_entry(entries[index], options); };
   map.failed = [&](std::size_t index, const char* what) {
     const std::string& path = entries[index].path;
-    return failed(path, {path, std::string("处理时出现内部错误：") + what});
+    return failed(path, {path, {std::string("处理时出现内部错误：") + what, std::string("internal error: ") + what}});
   };
   map.sink = sink;
   parallel_map(map);

@@ -73,8 +73,7 @@ class Listing {
       add_glob(path);
       return;
     }
-    add_error(path, reason == ENOENT && is_link(path) ? "无法读取：符号链接指向的文件不存在"
-                                                      : "无法读取：" + system_message(reason));
+    add_error(path, reason == ENOENT && is_link(path) ? broken_link() : cannot_read(system_message(reason)));
   }
 
   void add_files_from(const std::string& list) {
@@ -85,6 +84,7 @@ class Listing {
       return;
     }
     stdin_taken_ = stdin_taken_ || from_stdin;
+    stdin_listed_ = from_stdin;
     std::string_view rest = bytes.value();
     while (!rest.empty()) {
       std::string_view line = rest.substr(0, rest.find('\n'));
@@ -106,13 +106,17 @@ class Listing {
     return std::filesystem::is_symlink(path, ignored);
   }
 
-  void add_error(const std::string& path, std::string message) {
+  void add_error(const std::string& path, Message message) {
     if (seen_.insert(identity(path)).second) {
       entries_.push_back({path, false, Error{path, std::move(message)}});
     }
   }
 
   void add_stdin() {
+    if (stdin_listed_) {
+      add_error(options_.stdin_filename,
+                cannot_read({"标准输入是路径列表，不能又是表", "standard input holds the list of paths"}));
+    }
     if (stdin_taken_) {
       return;
     }
@@ -129,7 +133,7 @@ class Listing {
     }
     std::vector<InputEntry> found = walk_folder(path);
     if (found.empty()) {
-      add_error(path, "文件夹里没有可处理的文件");
+      add_error(path, {"文件夹里没有可处理的文件", "the folder holds no file to process"});
     }
     for (InputEntry& entry : found) {
       if (seen_.insert(identity(entry.path)).second) {
@@ -141,10 +145,19 @@ class Listing {
   void add_glob(const std::string& pattern) {
     const std::vector<std::string> paths = glob_matches(pattern);
     if (paths.empty()) {
-      add_error(pattern, "没有与通配符匹配的文件");
+      add_error(pattern, {"没有与通配符匹配的文件", "no file matches the pattern"});
     }
     for (const std::string& path : paths) {
-      add(path);
+      struct stat status {};
+      std::optional<Message> refused;
+      if (::stat(path.c_str(), &status) == 0) {
+        refused = refusal(status.st_mode);
+      }
+      if (refused) {
+        add_error(path, std::move(*refused));
+      } else {
+        add(path);
+      }
     }
   }
 
@@ -152,6 +165,7 @@ class Listing {
   std::vector<InputEntry> entries_;
   std::set<std::string> seen_;
   bool stdin_taken_ = false;
+  bool stdin_listed_ = false;  ///< it was read as a list
 };
 
 }  // namespace

@@ -26,12 +26,13 @@ class Walk {
     const std::string folder = root_ + below;
     struct stat status {};
     if (::stat(folder.c_str(), &status) != 0) {
-      fail(below, "无法读取：" + system_message(errno));
+      fail(below, cannot_read(system_message(errno)));
       return;
     }
     const FolderId id(status.st_dev, status.st_ino);
     if (std::find(above_.begin(), above_.end(), id) != above_.end()) {
-      fail(below, "无法读取：符号链接成环，指回了上级文件夹");
+      fail(below,
+           cannot_read({"符号链接成环，指回了上级文件夹", "the symbolic link leads back to a folder above itself"}));
       return;
     }
     if (!visited_.insert(id).second) {
@@ -57,7 +58,7 @@ class Walk {
       names.push_back(entry->path().filename().string());
     }
     if (error) {
-      fail(below, "无法读取：" + system_message(error.value()));
+      fail(below, cannot_read(system_message(error.value())));
       return;
     }
     std::sort(names.begin(), names.end());
@@ -71,15 +72,17 @@ class Walk {
   void visit_entry(const std::string& below) {
     struct stat status {};
     if (::stat((root_ + below).c_str(), &status) != 0) {
-      fail(below, errno == ENOENT ? "无法读取：符号链接指向的文件不存在" : "无法读取：" + system_message(errno));
+      fail(below, errno == ENOENT ? broken_link() : cannot_read(system_message(errno)));
+    } else if (std::optional<Message> refused = refusal(status.st_mode)) {
+      fail(below, std::move(*refused));
     } else if (S_ISDIR(status.st_mode)) {
       visit(below + "/");
-    } else if (S_ISREG(status.st_mode)) {
+    } else {
       entries_.push_back({root_ + below, false, std::nullopt});
     }
   }
 
-  void fail(const std::string& below, std::string message) {
+  void fail(const std::string& below, Message message) {
     std::string path = root_ + below;
     if (path.size() > 1 && path.ends_with('/')) {
       path.pop_back();
@@ -99,6 +102,16 @@ std::vector<InputEntry> walk_folder(const std::string& folder) {
   Walk walk(folder);
   walk.visit("");
   return walk.take();
+}
+
+std::optional<Message> refusal(mode_t mode) {
+  if (S_ISREG(mode) || S_ISDIR(mode)) {
+    return std::nullopt;
+  }
+  const Bilingual what = S_ISFIFO(mode)   ? Bilingual{"管道", "a pipe"}
+                         : S_ISSOCK(mode) ? Bilingual{"套接字", "a socket"}
+                                          : Bilingual{"设备", "a device"};
+  return cannot_read({"是" + std::string(what.zh) + "，不是文件", "it is " + std::string(what.en) + ", not a file"});
 }
 
 }  // namespace jixiao

@@ -172,8 +172,8 @@ std::vector<Start> find_starts(const Blocks& blocks, const std::vector<Token>& t
   return starts;
 }
 
-Form make_form(const Blocks& blocks, const std::vector<Token>& tokens, const Start& start,
-               std::size_t first, std::size_t last) {
+Form make_form(const Blocks& blocks, const std::vector<Token>& tokens, const Start& start, std::size_t first,
+               std::size_t last) {
   Form form;
   form.first_row = first;
   form.last_row = last;
@@ -204,8 +204,11 @@ Result<std::vector<Form>> recognise(const Document& document, const Blocks& bloc
       !starts.empty() && starts.front().title && starts.front().title->words.kind == Kind::self_assessment_report;
   constexpr std::size_t fewest_labels = 3;
   if (!report && all.count < fewest_labels) {
-    return Error{document.path,
-                 "未识别出绩效目标表、自评表或自评报告：没有找到已知的标签。请确认文件是表格或报告的文本导出"};
+    return Error{
+        document.path,
+        {"未识别出绩效目标表、自评表或自评报告：没有找到已知的标签。请确认文件是表格或报告的文本导出",
+         "no performance-target form, self-assessment form or report was recognised: none of the known labels was "
+         "found. Make sure that the file is the text export of one"}};
   }
   if (starts.empty()) starts.push_back({0, std::nullopt});
   starts.front().row = 0;

@@ -68,10 +68,10 @@ void write_outcome(JsonWriter& json, const RecordOutcome& outcome, Language lang
   json.end_object();
 }
 
-void write_error(JsonWriter& json, const Error& error) {
+void write_error(JsonWriter& json, const Error& error, Language language) {
   json.begin_object();
   json.member("path", error.path);
-  json.member("message", error.message);
+  json.member("message", error.message.in(language));
   json.end_object();
 }
 

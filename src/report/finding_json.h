@@ -10,7 +10,7 @@ namespace jixiao {
 void write_finding(JsonWriter& json, const Finding& finding, Language language);
 /// {path, record, kind, …, rules: {rule: {outcome, reason}}} of one record.
 void write_outcome(JsonWriter& json, const RecordOutcome& outcome, Language language);
-void write_error(JsonWriter& json, const Error& error);
+void write_error(JsonWriter& json, const Error& error, Language language);
 void write_summary(JsonWriter& json, const Summary& summary);
 
 }  // namespace jixiao

@@ -33,7 +33,7 @@ class Stdout final : public Output {
       } else if (errno == EPIPE) {
         reader_gone_ = true;
       } else if (errno != EINTR) {
-        error_ = Error{"<stdout>", "无法写入：" + system_message(errno)};
+        error_ = Error{"<stdout>", cannot_write(system_message(errno))};
       }
     }
     buffer_.clear();
@@ -139,10 +139,15 @@ Result<std::unique_ptr<Output>> open_file(const std::string& path) {
 Result<std::unique_ptr<Output>> open_folder(const std::string& path) {
   std::error_code failed;
   if (std::filesystem::exists(path, failed) && !std::filesystem::is_directory(path, failed)) {
-    return Error{path, "无法建立输出文件夹：已有同名文件；请换一个名字"};
+    return Error{path,
+                 {"无法建立输出文件夹：已有同名文件；请换一个名字",
+                  "the output folder cannot be made: there is a file of this name; give it another"}};
   }
   std::filesystem::create_directories(path, failed);
-  if (failed) return Error{path, "无法建立输出文件夹：" + system_message(failed.value())};
+  if (failed) {
+    const Message reason = system_message(failed.value());
+    return Error{path, {"无法建立输出文件夹：" + reason.zh, "the output folder cannot be made: " + reason.en}};
+  }
   return std::unique_ptr<Output>(std::make_unique<Folder>(path));
 }
 

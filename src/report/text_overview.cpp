@@ -14,7 +14,7 @@ namespace {
 
 /// Columns of the labels before the values, and of names in lists.
 constexpr std::size_t label_width = 12;
-constexpr std::size_t item_width = 24;
+constexpr std::size_t item_width = 24;  // at least: the longest item of a record decides
 constexpr std::size_t name_width = 52;
 constexpr std::size_t notes_shown = 3;
 
@@ -42,9 +42,11 @@ class Lines {
     out_ += "  " + paint(head, Ink::strong, options_.colour) + '\n';
   }
 
-  void item(std::string_view name, std::string_view value) {
-    out_ += "    " + padded(shortened(name, name_width), name_width) + "  ";
-    const std::size_t room = options_.width > name_width + 6 ? options_.width - name_width - 6 : 0;
+  /// `wider`: columns that the name may take beyond the usual.
+  void item(std::string_view name, std::string_view value, std::size_t wider = 0) {
+    const std::size_t width = name_width + wider;
+    out_ += "    " + padded(shortened(name, width), width) + "  ";
+    const std::size_t room = options_.width > width + 6 ? options_.width - width - 6 : 0;
     out_ += shortened(value, room);
     out_.erase(out_.find_last_not_of(' ') + 1);
     out_ += '\n';
@@ -89,10 +91,14 @@ void append_head(Lines& lines, const Record& record, Language language) {
 
 void append_budget(Lines& lines, const Record& record) {
   lines.list({"金额", "amounts"}, record.budget.size());
+  std::size_t longest = item_width;
   for (const BudgetItem& item : record.budget) {
-    std::string name = padded(item.item, item_width);
+    longest = std::max(longest, item.item.size());
+  }
+  for (const BudgetItem& item : record.budget) {
+    std::string name = padded(item.item, longest);
     append_with(name, "  ", item.label);
-    lines.item(name, item.amount.value.str() + ' ' + item.unit);
+    lines.item(name, item.amount.value.str() + ' ' + item.unit, longest - item_width);
   }
 }
 

@@ -34,16 +34,16 @@ class HeldArray {
   JsonWriter writer_{bytes_, indent};
 };
 
-void hold_errors(HeldArray& errors, const FileOutcome& outcome) {
+void hold_errors(HeldArray& errors, const FileOutcome& outcome, Language language) {
   for (const Error& error : outcome.errors) {
-    write_error(errors.writer(), error);
+    write_error(errors.writer(), error, language);
   }
 }
 
 /// `extract`: the records leave at once, only the errors wait for the end.
 class Records final : public Sink {
  public:
-  explicit Records(Output& output) : output_(output) {
+  Records(const ReportOptions& options, Output& output) : language_(options.language), output_(output) {
     json_.begin_object();
     json_.member("schema", "jixiao.records/1");
     json_.key("records");
@@ -54,7 +54,7 @@ class Records final : public Sink {
     for (const RecordOutcome& record : outcome.records) {
       write_record(json_, record.record);
     }
-    hold_errors(errors_, outcome);
+    hold_errors(errors_, outcome, language_);
     output_.write(bytes_);
     bytes_.clear();
   }
@@ -68,6 +68,7 @@ class Records final : public Sink {
   }
 
  private:
+  Language language_;
   Output& output_;
   std::string bytes_;
   JsonWriter json_{bytes_, indent};
@@ -86,7 +87,7 @@ class Findings final : public Sink {
       }
       write_outcome(outcomes_.writer(), record, language_);
     }
-    hold_errors(errors_, outcome);
+    hold_errors(errors_, outcome, language_);
   }
 
   void finish(const Summary& summary) override {
@@ -120,7 +121,7 @@ extern const constinit Reporter json = {
     .id = "json",
     .what = {"一个 JSON 文档，供程序一次读入", "one JSON document for a program to load"},
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
-      if (options.command == Command::extract) return std::make_unique<Records>(output);
+      if (options.command == Command::extract) return std::make_unique<Records>(options, output);
       return std::make_unique<Findings>(options, output);
     },
 };

@@ -20,7 +20,7 @@ class Page final : public Sink {
     if (!options_.list_errors) return;
     for (const Error& error : outcome.errors) {
       output_.write(paint("error", Ink::error, options_.colour) + ": " + printable(error.path) + ": " +
-                    printable(error.message) + '\n');
+                    printable(error.message.in(options_.language)) + '\n');
     }
   }
 

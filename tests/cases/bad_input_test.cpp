@@ -76,6 +76,7 @@ TEST(BadInput, IsNamedAndTheOthersAreProcessed) {
   fs::create_directories(folder / "none");
   fs::create_symlink("gone.txt", folder / "in/broken.txt");
   fs::create_symlink("..", folder / "in/sub/loop");
+  make_pipe(folder / "in/pipe");
   const Report report = check({"in", "none", "missing.txt", "no-*.txt"}, folder);
   EXPECT_EQ(report.run.exit_code, 2);
   EXPECT_EQ(report.records, (std::set<std::string>{"in/good.txt", "in/sub/last.txt"}));
@@ -87,10 +88,51 @@ TEST(BadInput, IsNamedAndTheOthersAreProcessed) {
   expect_error(report, "in/letter.txt", "");
   expect_error(report, "in/broken.txt", "符号链接");
   expect_error(report, "in/sub/loop", "成环");
+  expect_error(report, "in/pipe", "管道");
   expect_error(report, "none", "没有可处理的文件");
   expect_error(report, "missing.txt", "不存在");
   expect_error(report, "no-*.txt", "通配符");
-  EXPECT_EQ(report.errors.size(), 11U);
+  EXPECT_EQ(report.errors.size(), 12U);
+}
+
+TEST(BadInput, AFormCutOffIsReadAndNamed) {
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
+  const std::string form = good_form();
+  // Within a row: its name stands, its value does not.
+  write(folder / "in/row.txt", form.substr(0, form.rfind("\t≥90\t≥90")));
+  write(folder / "in/head.txt", form.substr(0, form.find("一级指标") - 1));
+  write(folder / "in/report.txt",
+        "2023年度青禾市水杉局部门整体支出绩效自评报告\n一、收支情况\n全年工作有序开展，收入总额1000万元，其中财政拨款");
+  // No end of line says little: the form is whole.
+  write(folder / "in/whole.txt", form.substr(0, form.size() - 1));
+  const Report report = check({"in"}, folder);
+  EXPECT_EQ(report.run.exit_code, 2);
+  EXPECT_EQ(report.records.size(), 4U);
+  EXPECT_EQ(report.errors.size(), 3U);
+  expect_error(report, "in/row.txt", "没有写完");
+  expect_error(report, "in/head.txt", "没有写完");
+  expect_error(report, "in/report.txt", "第 3 行没有写完");
+}
+
+TEST(BadInput, IsNamedInEnglishWhereAsked) {
+  const TemporaryFolder temporary;
+  const fs::path& folder = temporary.path();
+  write(folder / "in/empty.txt", "");
+  write(folder / "in/image.txt", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s);
+  write(folder / "in/letter.txt", "各位同事：\n请于周五前交表。\n");
+  make_pipe(folder / "in/pipe");
+  fs::create_directories(folder / "none");
+  for (const char* format : {"json", "text", "csv"}) {
+    for (const char* command : {"check", "extract"}) {
+      const ProgramResult run =
+          run_jixiao({command, "in", "none", "missing.txt", "--lang", "en", "--format", format}, folder);
+      EXPECT_EQ(run.exit_code, 2);
+      EXPECT_TRUE(is_ascii(run.out)) << run.out;
+      EXPECT_TRUE(is_ascii(run.err)) << run.err;
+      EXPECT_EQ(lines_of(run.err).size(), 6U) << run.err;
+    }
+  }
 }
 
 TEST(BadInput, WithoutPermission) {
@@ -128,8 +170,11 @@ TEST(BadInput, FormsCutAnywhere) {
   const Report report = check({"in"}, temporary.path());
   EXPECT_GE(report.run.exit_code, 0);
   EXPECT_LE(report.run.exit_code, 2);
-  // A cut inside a character is an error; elsewhere what there is of the form is read, or said not to be one.
-  EXPECT_EQ(report.records.size() + report.errors.size(), cuts - 1);
+  // A cut inside a character is an error; elsewhere what there is of the form is read, or said not to be one, and
+  // what is plainly unfinished is an error besides.
+  std::set<std::string> told = report.records;
+  for (const auto& [path, message] : report.errors) told.insert(path);
+  EXPECT_EQ(told.size(), cuts - 1);
   EXPECT_GE(report.records.size(), cuts / 4);
 }
 

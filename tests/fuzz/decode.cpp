@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const Result<Document> result = decode("input.txt", bytes);
   if (!result) {
-    REQUIRE(!result.error().message.empty());
+    REQUIRE(!result.error().message.zh.empty() && !result.error().message.en.empty());
     return 0;
   }
   const Document& document = result.value();

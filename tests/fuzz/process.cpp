@@ -71,6 +71,7 @@ void check_findings(const Document& document, const RecordOutcome& outcome) {
   for (const Finding& finding : outcome.findings) {
     REQUIRE(find_rule(finding.rule) != nullptr);
     REQUIRE(!finding.message.zh.empty() && !finding.message.en.empty());
+    REQUIRE(finding.field.empty() || (finding.field.starts_with('/') && finding.field.size() > 1));
     check_span(document, finding.span);
     for (const Span& place : finding.related) {
       check_span(document, place);
@@ -86,6 +87,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const FileOutcome again = process(input, {});
   const Result<Document> document = decode(input.path, input.bytes);
   REQUIRE(document.ok() || !outcome.errors.empty());
+  for (const Error& error : outcome.errors) {
+    REQUIRE(!error.message.zh.empty() && !error.message.en.empty());
+  }
   REQUIRE(outcome.records.size() == again.records.size());
   for (std::size_t i = 0; i < outcome.records.size(); ++i) {
     check_record(document.value(), outcome.records[i].record);

@@ -1,6 +1,7 @@
 #include "support/files.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -32,6 +33,14 @@ void write(const fs::path& path, std::string_view bytes) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   EXPECT_TRUE(file) << "cannot write " << path;
+}
+
+void make_pipe(const fs::path& path) {
+  EXPECT_EQ(::mkfifo(path.c_str(), 0600), 0) << "cannot make " << path;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::vector<fs::path> files_below(const fs::path& folder) {

@@ -15,6 +15,10 @@ namespace jixiao::test {
 void write(const std::filesystem::path& path, std::string_view bytes);
 /// All regular files below `folder`, sorted; empty when it does not exist.
 [[nodiscard]] std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder);
+/// A named pipe: who opens it to read waits for a writer.
+void make_pipe(const std::filesystem::path& path);
+/// No byte beyond ASCII: what people who asked for English get, where no name of the form's own is in it.
+[[nodiscard]] bool is_ascii(std::string_view text);
 /// The lines of a text without their line feeds.
 [[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
 

@@ -26,7 +26,7 @@ constexpr const char* program = JIXIAO_PROGRAM;
 
 /// Between fork and exec: only what is safe there.
 [[noreturn]] void become_program(const std::vector<std::string>& args, const std::filesystem::path& folder,
-                                 const std::filesystem::path& streams) {
+                                 const std::filesystem::path& streams, bool merged) {
   const auto redirect = [&streams](const char* name, int flags, int descriptor) {
     return ::dup2(::open((streams / name).c_str(), flags | O_CREAT, 0600), descriptor) >= 0;
   };
@@ -36,7 +36,8 @@ constexpr const char* program = JIXIAO_PROGRAM;
   }
   argv.push_back(nullptr);
   const bool ready = redirect("in", O_RDONLY, STDIN_FILENO) && redirect("out", O_WRONLY, STDOUT_FILENO) &&
-                     redirect("err", O_WRONLY, STDERR_FILENO) && ::chdir(folder.c_str()) == 0;
+                     redirect("err", O_WRONLY, STDERR_FILENO) &&
+                     (!merged || ::dup2(STDOUT_FILENO, STDERR_FILENO) >= 0) && ::chdir(folder.c_str()) == 0;
   for (const char* name : {"LANG", "LANGUAGE", "LC_MESSAGES"}) {
     ::unsetenv(name);
   }
@@ -48,15 +49,13 @@ constexpr const char* program = JIXIAO_PROGRAM;
   ::_exit(127);
 }
 
-}  // namespace
-
-ProgramResult run_jixiao(const std::vector<std::string>& args, const std::filesystem::path& folder,
-                         const std::string& input) {
+ProgramResult run(const std::vector<std::string>& args, const std::filesystem::path& folder, const std::string& input,
+                  bool merged) {
   const TemporaryFolder streams;
   write(streams.path() / "in", input);
   const pid_t child = ::fork();
   if (child == 0) {
-    become_program(args, folder, streams.path());
+    become_program(args, folder, streams.path(), merged);
   }
   ProgramResult result;
   int status = 0;
@@ -69,6 +68,17 @@ ProgramResult run_jixiao(const std::vector<std::string>& args, const std::filesy
   result.err = read(streams.path() / "err");
   result.peak_kib = usage.ru_maxrss;
   return result;
+}
+
+}  // namespace
+
+ProgramResult run_jixiao(const std::vector<std::string>& args, const std::filesystem::path& folder,
+                         const std::string& input) {
+  return run(args, folder, input, false);
+}
+
+ProgramResult run_jixiao_merged(const std::vector<std::string>& args, const std::filesystem::path& folder) {
+  return run(args, folder, {}, true);
 }
 
 bool memory_is_measurable() {

@@ -19,6 +19,10 @@ struct ProgramResult {
 [[nodiscard]] ProgramResult run_jixiao(const std::vector<std::string>& args, const std::filesystem::path& folder,
                                        const std::string& input = {});
 
+/// The same with stderr in the same file as stdout, as by `> file 2>&1`: all is in `out`.
+[[nodiscard]] ProgramResult run_jixiao_merged(const std::vector<std::string>& args,
+                                              const std::filesystem::path& folder);
+
 /// Under a sanitizer memory is spent on shadows: its size says nothing of the program.
 [[nodiscard]] bool memory_is_measurable();
 

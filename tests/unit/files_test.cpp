@@ -25,11 +25,12 @@ TEST(Files, NamesWhatIsWrong) {
     const auto result = read_file(path);
     EXPECT_FALSE(result);
     EXPECT_EQ(result.error().path, path.string());
-    return result.error().message;
+    return result.error().message.in(Language::zh);
   };
   EXPECT_EQ(message(folder.path() / "missing"), "无法读取：文件或文件夹不存在");
   EXPECT_EQ(message(folder.path() / "link"), "无法读取：符号链接指向的文件不存在");
   EXPECT_EQ(message(folder.path()), "无法读取：是文件夹");
+  EXPECT_EQ(read_file(folder.path()).error().message.in(Language::en), "cannot be read: it is a folder");
 }
 
 TEST(Files, ReplacesOnlyWhenCommitted) {

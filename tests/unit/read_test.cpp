@@ -29,7 +29,8 @@ class Read : public testing::Test {
       result += (result.empty() ? "" : " | ") + entry.path;
       if (entry.error) {
         EXPECT_EQ(entry.error->path, entry.path);
-        result += ": " + entry.error->message;
+        EXPECT_TRUE(test::is_ascii(entry.error->message.en)) << entry.error->message.en;
+        result += ": " + entry.error->message.zh;
       }
     }
     return result;
@@ -74,6 +75,8 @@ TEST_F(Read, ListsOfPaths) {
   test::write("list", "b.txt\r\n\nmissing\na.txt\nb.txt");
   EXPECT_EQ(listed({"a.txt"}, "list"), "a.txt | b.txt | missing: 无法读取：文件或文件夹不存在");
   EXPECT_EQ(listed({}, "nolist"), "nolist: 无法读取：文件或文件夹不存在");
+  test::write("empty", "\n\r\n");
+  EXPECT_EQ(listed({}, "empty"), "");
 }
 
 TEST_F(Read, LinksThatLeadNowhereOrBack) {
@@ -87,6 +90,17 @@ TEST_F(Read, LinksThatLeadNowhereOrBack) {
             "in/a.txt | in/broken: 无法读取：符号链接指向的文件不存在 | in/d/b.txt | in/d/up: "
             "无法读取：符号链接成环，指回了上级文件夹 | in/self: 无法读取：符号链接成环");
   EXPECT_EQ(listed({"in/broken"}), "in/broken: 无法读取：符号链接指向的文件不存在");
+}
+
+TEST_F(Read, WhatIsNoFileIsNamedAndNotOpened) {
+  test::write("in/a.txt", "x");
+  test::make_pipe("in/pipe");
+  test::make_pipe("in/.hidden");
+  fs::create_symlink("/dev/null", "in/null");
+  const std::string found = "in/a.txt | in/null: 无法读取：是设备，不是文件 | in/pipe: 无法读取：是管道，不是文件";
+  EXPECT_EQ(listed({"in"}), found);
+  EXPECT_EQ(listed({"in/*"}), found);
+  EXPECT_EQ(listed({"in/pipe"}), "in/pipe") << "named itself: <(pdftotext …)";
 }
 
 TEST_F(Read, EmptyFolders) {

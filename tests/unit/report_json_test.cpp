@@ -84,9 +84,13 @@ TEST(JsonReport, OfNothingIsStillADocument) {
 TEST(JsonReport, MessagesInTheChosenLanguage) {
   ReportOptions options = options_for(Command::check);
   options.language = Language::en;
-  const Json report = Json::parse(test::report("json", options, {test::checked_file()}));
+  const Json report = Json::parse(test::report("json", options, {test::checked_file(), test::unreadable_file()}));
   EXPECT_EQ(report["findings"][0]["message"], "total 3839.49, off by -1.30");
   EXPECT_EQ(report["outcomes"][0]["rules"]["completion/actual-missing"]["reason"], "no column");
+  EXPECT_EQ(report["errors"][0]["message"], "not a text: from byte 1 on");
+  options.command = Command::extract;
+  const Json records = Json::parse(test::report("json", options, {test::unreadable_file()}));
+  EXPECT_EQ(records["errors"][0]["message"], "not a text: from byte 1 on");
 }
 
 TEST(NdjsonReport, OneValueALine) {

@@ -52,6 +52,14 @@ TEST(Program, WrongUsageSaysWhatWouldBeRight) {
   expect_usage_error({"check", ".", "--select", "budgt/"}, "budgt/", "budget/");
   expect_usage_error({"check", ".", "--ignore", "budget/,indicator/duplicat"}, "indicator/duplicat",
                      "indicator/duplicate");
+  expect_usage_error({"check", ".", "--select", "unit-slip"}, "unit-slip", "是否要用 budget/unit-slip？");
+  expect_usage_error({"check", ".", "--ignore", "indicator/vague_target", "--lang", "en"}, "indicator/vague_target",
+                     "did you mean indicator/vague-target?");
+  expect_usage_error({"check", ".", "--select", "zzzzzzzz"}, "zzzzzzzz", "budget/、completion/、");
+  expect_usage_error({"check", ".", "--select", std::string(100'000, 'z')}, "--select", "jixiao rules");
+  expect_usage_error({"check", "-", "--files-from", "-"}, "标准输入只能用一次", "--files-from");
+  expect_usage_error({"extract", "a.txt", "-", "--files-from=-", "--lang=en"}, "standard input can be used once",
+                     "--files-from");
   expect_usage_error({"check", ".", "-j", "many"}, "many", "0 到 1024");
   expect_usage_error({"check", ".", "--lang", "fr"}, "fr", "zh、en");
   expect_usage_error({"check", ".", "--color", "no"}, "no", "never");
@@ -59,6 +67,7 @@ TEST(Program, WrongUsageSaysWhatWouldBeRight) {
   expect_usage_error({"extract", ".", "--table", "tasks"}, "--table", "--format csv");
   expect_usage_error({"explain"}, "哪条规则", "jixiao rules");
   expect_usage_error({"explain", "budget/unit-slips"}, "budget/unit-slips", "是否要用 budget/unit-slip？");
+  expect_usage_error({"explain", "unit-slips"}, "unit-slips", "是否要用 budget/unit-slip？");
   expect_usage_error({"rules", "extra"}, "extra", "--help");
 }
 
@@ -85,7 +94,9 @@ TEST(Program, HelpIsThereInBothLanguages) {
 }
 
 TEST(Program, VersionInEveryWayOfAsking) {
-  for (const Arguments& arguments : {Arguments{"--version"}, Arguments{"-V"}, Arguments{"version"}}) {
+  for (const Arguments& arguments :
+       {Arguments{"--version"}, Arguments{"-V"}, Arguments{"version"}, Arguments{"--version", "check", "."},
+        Arguments{"check", "--version"}, Arguments{"explain", "-V"}}) {
     const ProgramResult result = run(arguments);
     EXPECT_EQ(result.out, std::string("jixiao ") + version + "\n");
     EXPECT_EQ(result.exit_code, 0);
@@ -130,10 +141,37 @@ TEST(Program, UnprocessableInputsAreNamedOnStderrInOneLine) {
   EXPECT_NE(result.out.find(result.err), std::string::npos) << "the report repeats it";
 }
 
-TEST(Program, AnEmptyListOfPathsIsAnError) {
+TEST(Program, AnEmptyListOfPathsIsToldOf) {
   const ProgramResult result = run({"check", "--files-from", "-"}, "\n");
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.err, "info: 没有文件：路径列表是空的\n");
+  EXPECT_EQ(result.out, "0 个文件，0 份表。\n");
+  const ProgramResult json = run({"extract", "--files-from", "-", "--format", "json", "--lang", "en"});
+  EXPECT_EQ(json.exit_code, 0);
+  EXPECT_EQ(json.err, "info: no files: the list of paths is empty\n");
+  EXPECT_EQ(nlohmann::json::parse(json.out).at("records").size(), 0U);
+  EXPECT_EQ(run({"check", "-qq", "--files-from", "-"}).err, "");
+}
+
+TEST(Program, AListOnStdinCannotNameStdin) {
+  const ProgramResult result = run({"check", "--files-from", "-"}, "-\n");
   EXPECT_EQ(result.exit_code, 2);
-  EXPECT_TRUE(result.err.starts_with("error: ")) << result.err;
+  EXPECT_NE(result.err.find("路径列表"), std::string::npos) << result.err;
+}
+
+TEST(Program, ErrorsStandOnceWhereBothStreamsMeet) {
+  const TemporaryFolder folder;
+  write(folder.path() / "a.txt", faulty_form());
+  const ProgramResult text = run_jixiao_merged({"check", "a.txt", "missing.txt"}, folder.path());
+  EXPECT_EQ(text.exit_code, 2);
+  const std::size_t error = text.out.find("error: missing.txt: ");
+  ASSERT_NE(error, std::string::npos) << text.out;
+  EXPECT_EQ(text.out.find("error: missing.txt: ", error + 1), std::string::npos) << text.out;
+  EXPECT_LT(text.out.find("错误["), error) << "in the order of the inputs\n" << text.out;
+  EXPECT_TRUE(text.out.ends_with("1 个输入无法处理。\n")) << text.out;
+  const ProgramResult file = run_jixiao_merged({"check", "missing.txt", "-o", "report.txt"}, folder.path());
+  EXPECT_TRUE(file.out.starts_with("error: missing.txt: ")) << file.out;
+  EXPECT_TRUE(read(folder.path() / "report.txt").starts_with(file.out)) << "the report is a file of its own";
 }
 
 TEST(Program, InputsByListAndFromStdin) {

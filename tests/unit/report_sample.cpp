@@ -161,7 +161,7 @@ FileOutcome checked_file() {
 FileOutcome unreadable_file() {
   FileOutcome outcome;
   outcome.path = "坏.png";
-  outcome.errors.push_back({"坏.png", "不是文本：第 1 字节起"});
+  outcome.errors.push_back({"坏.png", {"不是文本：第 1 字节起", "not a text: from byte 1 on"}});
   return outcome;
 }
 

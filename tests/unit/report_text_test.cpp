@@ -126,6 +126,13 @@ TEST(TextReport, FindingsWithTheirPlaces) {
             "2 个文件，2 份表：错误 1，警告 0，提示 1；1 个输入无法处理。\n");
 }
 
+TEST(TextReport, ErrorsInTheChosenLanguage) {
+  ReportOptions options;
+  options.language = Language::en;
+  EXPECT_EQ(test::report("text", options, {test::unreadable_file()}),
+            "error: 坏.png: not a text: from byte 1 on\n1 file, 0 records; 1 input could not be processed.\n");
+}
+
 TEST(TextReport, QuietIsTheSummaryAndSilentIsNothing) {
   ReportOptions options;
   options.language = Language::en;
@@ -171,6 +178,23 @@ TEST(TextReport, OverviewOfRecords) {
     EXPECT_NE(overview.find(line), std::string::npos) << line << "\nin\n" << overview;
   }
   EXPECT_TRUE(overview.ends_with("\n1 个文件，2 份表。\n"));
+}
+
+TEST(TextReport, ColumnsOfAmountsStayInLine) {
+  FileOutcome outcome = test::checked_file();
+  outcome.records.resize(1);
+  Record& record = outcome.records[0].record;
+  const BudgetItem item = record.budget.at(0);
+  record.budget = {item, item};
+  record.budget[0].item = "level.own_use";
+  record.budget[1].item = "funds.special_account.executed";
+  ReportOptions options;
+  options.command = Command::extract;
+  const std::string overview = test::report("text", options, {outcome});
+  for (const char* line : {"    level.own_use                   基本支出                    2089.450 万元\n",
+                           "    funds.special_account.executed  基本支出                    2089.450 万元\n"}) {
+    EXPECT_NE(overview.find(line), std::string::npos) << line << "\nin\n" << overview;
+  }
 }
 
 }  // namespace

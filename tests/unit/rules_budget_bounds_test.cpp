@@ -71,6 +71,8 @@ TEST(RulesTaskWithoutFunds, WhereOthersHaveThem) {
 TEST(RulesExecutedOverBudget, PerRowAndInTotal) {
   RecordBuilder over = assessment({{"funds.total.budget", "45.00"}, {"funds.total.executed", "45.60"}});
   EXPECT_EQ(verdict(over_budget, over), "error");
+  EXPECT_EQ(run_rule(over_budget, over.record()).findings.front().message.en,
+            "the amount executed 45.60 万元 exceeds the budget 45.00 万元 by 0.60 万元");
   RecordBuilder rounded = assessment({{"funds.total.budget", "45.00"}, {"funds.total.executed", "45.01"}});
   EXPECT_EQ(verdict(over_budget, rounded), "-");
   RecordBuilder added =

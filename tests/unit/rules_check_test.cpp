@@ -51,19 +51,6 @@ TEST(RulesCheck, SelectsByRuleAndGroup) {
   EXPECT_EQ(count({.select = {"budget"}, .ignore = {"budget"}}), 0U);
 }
 
-TEST(RulesCheck, NamesTheNearestRuleForAnUnknownOne) {
-  EXPECT_FALSE(validate_selection({.select = {"budget", "budget/", "budget/unit-slip"}, .ignore = {"document/"}}));
-  const auto suggests = [](std::string name) {
-    const Status status = validate_selection({.select = {}, .ignore = {std::move(name)}});
-    return status ? status->message : std::string();
-  };
-  EXPECT_NE(suggests("budget/unit-slips").find("“budget/unit-slip”"), std::string::npos);
-  EXPECT_NE(suggests("unit-slip").find("“budget/unit-slip”"), std::string::npos);
-  EXPECT_NE(suggests("budgets").find("“budget/”"), std::string::npos);
-  EXPECT_NE(suggests("indicator/vague_target").find("“indicator/vague-target”"), std::string::npos);
-  EXPECT_NE(suggests(""), "");
-}
-
 std::set<std::string> fingerprints(const Record& record) {
   std::set<std::string> result;
   for (const Finding& finding : check(record, {}).findings) {

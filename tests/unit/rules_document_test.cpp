@@ -45,6 +45,17 @@ TEST(RulesRequired, BlocksThatAreAbsentAreNotAskedFor) {
   EXPECT_EQ(verdict(required, form), "error");
 }
 
+TEST(RulesRequired, PointsAtWhatIsThere) {
+  RecordBuilder form(Kind::self_assessment_form);
+  form.set(&Record::department, "甲局").row("产出指标", "数量指标", "甲", "1次").table("execution", {});
+  EXPECT_EQ(run_rule(required, form.record()).findings.front().field, "/budget") << "no item holds the amount";
+  RecordBuilder report(Kind::self_assessment_report);
+  report.set(&Record::department, "甲局").record().layout = "department-report";
+  EXPECT_EQ(run_rule(required, report.record()).findings.front().field, "/assessment");
+  report.record().assessment.emplace();
+  EXPECT_EQ(run_rule(required, report.record()).findings.front().field, "/assessment/score");
+}
+
 TEST(RulesRequired, AGoalOfFiguresIsEmpty) {
   for (const std::string_view goal : {"28.6", "100万元", "/", "——", "12%"}) {
     RecordBuilder form = complete_form();

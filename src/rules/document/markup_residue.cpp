@@ -16,8 +16,8 @@ void check(const Record& record, RuleRun& run) {
   for (const Note& note : record.notes) {
     if (is_residue(note)) {
       const std::string markup = shortened(note.text, 60);
-      const std::string field = note.field.starts_with('/') ? note.field : cat("/", note.field);
-      run.report({field, note.span}, {cat("残留网页标记 ", markup), cat("markup left in the text: ", markup)});
+      run.report({run.view().pointer(note.field), note.span},
+                 {cat("残留网页标记 ", markup), cat("markup left in the text: ", markup)});
     }
   }
 }

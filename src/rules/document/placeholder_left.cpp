@@ -36,8 +36,8 @@ void check_texts(const std::vector<NamedText>& texts, Leftovers& leftovers) {
   }
 }
 
-void check_notes(const Record& record, const std::vector<NamedText>& texts, Leftovers& leftovers) {
-  for (const Note& note : record.notes) {
+void check_notes(const RecordView& view, const std::vector<NamedText>& texts, Leftovers& leftovers) {
+  for (const Note& note : view.record().notes) {
     if (note.kind != NoteKind::placeholder || is_label_hint(note.text)) {
       continue;
     }
@@ -45,7 +45,7 @@ void check_notes(const Record& record, const std::vector<NamedText>& texts, Left
       leftovers.spare_row(note.text, note.span);
       continue;
     }
-    std::string field = note.field.starts_with('/') ? note.field : cat("/", note.field);
+    std::string field = view.pointer(note.field);
     const bool error = in_place_of_value(texts, field);
     leftovers.found(error ? Severity::error : Severity::warning, std::move(field), note.span, note.text);
   }
@@ -56,7 +56,7 @@ void check(const Record& record, RuleRun& run) {
   const std::vector<NamedText> texts = texts_of(record);
   Leftovers leftovers(run);
   check_texts(texts, leftovers);
-  check_notes(record, texts, leftovers);
+  check_notes(run.view(), texts, leftovers);
   for (std::size_t i = 0; i < record.sections.size(); ++i) {
     const Section& section = record.sections[i];
     if (const auto placeholder = find_placeholder(section.title.value)) {

@@ -29,12 +29,11 @@ bool may_exceed(std::string_view name) {
 void report(const IndicatorRow& row, std::string_view field, const Text& cell, const Decimal& value, RuleRun& run) {
   const bool negative = value.is_negative();
   const std::string printed = quoted(text_of(cell));
-  Finding& finding =
-      run.report(negative ? Severity::error : Severity::warning, row.place(field, cell),
-                 {cat("指标", row_name(row), "的", field == "actual" ? "实际完成值" : "指标值", printed,
-                      negative ? "小于 0" : "超过 100%"),
-                  cat(field == "actual" ? "the actual value " : "the target ", printed, " of the indicator ",
-                      row_name(row), negative ? " is below 0" : " exceeds 100 %")});
+  Finding& finding = run.report(negative ? Severity::error : Severity::warning, row.place(field, cell),
+                                {cat("指标", row_name(row), "的", field == "actual" ? "实际完成值" : "指标值", printed,
+                                     negative ? "小于 0" : "超过 100%"),
+                                 cat(field == "actual" ? "the actual value " : "the target ", printed,
+                                     " of the indicator ", row_name(row), negative ? " is below 0" : " exceeds 100%")});
   finding.actual = value;
 }
 
@@ -75,10 +74,10 @@ extern const constinit Rule percent_out_of_range = {
          .what = {"百分比的指标值和完成值不应超过 100%（警告）或小于 "
                   "0（错误）；名称含增长、增幅、变动、完成率、提高、回报、产出比的可以"
                   "超过 100%，反映变动的可以为负。",
-                  "Percentages of targets and actual values do not exceed 100 % (warning) and are not below 0 (error). "
-                  "Growth, change, completion, improvement and return may exceed 100 %; a change may be negative."},
+                  "Percentages of targets and actual values do not exceed 100% (warning) and are not below 0 (error). "
+                  "Growth, change, completion, improvement and return may exceed 100%; a change may be negative."},
          .why = {"超过 100% 的合格率、覆盖率多为丢失了“≥”或多录一位。",
-                 "A rate of quality or coverage above 100 % has usually lost its ≥ or gained a digit."},
+                 "A rate of quality or coverage above 100% has usually lost its ≥ or gained a digit."},
          .basis = {"推导：比率的定义", "Derived: what a rate is"},
          .remedy = {"核对原表，更正数值或符号。", "Correct the figure or its sign."},
          .severity = Severity::warning,

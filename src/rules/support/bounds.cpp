@@ -124,8 +124,10 @@ Finding& report_excess(const Bound& bound, const Balance& balance, Severity seve
   const std::string parts = written(bound.parts.amounts, balance.left, balance.unit);
   const std::string limit = written(bound.bound.amounts, balance.right, balance.unit);
   const std::string excess = written(balance.gap, balance.unit);
+  const bool one = bound.kind == BoundKind::executed_budget || bound.kind == BoundKind::executed_initial;
   Message message{cat(bound.parts.name.zh, " ", parts, "，超过", bound.bound.name.zh, " ", limit, "，超出 ", excess),
-                  cat(bound.parts.name.en, " ", parts, " exceed ", bound.bound.name.en, " ", limit, " by ", excess)};
+                  cat(bound.parts.name.en, " ", parts, one ? " exceeds " : " exceed ", bound.bound.name.en, " ", limit,
+                      " by ", excess)};
   Finding& finding = run.report(severity, bound.parts.amounts.front().place, std::move(message));
   finding.related = spans_of(bound.parts.amounts, 1);
   const Spans limits = spans_of(bound.bound.amounts);

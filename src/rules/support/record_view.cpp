@@ -114,6 +114,19 @@ std::string RecordView::pointer(const BudgetItem& item) const {
   return "/budget/" + std::to_string(&item - record_.budget.data());
 }
 
+std::string RecordView::pointer(std::string_view field) const {
+  if (field.empty()) {
+    return {};
+  }
+  if (field.find('.') != std::string_view::npos) {
+    const BudgetItem* const named = item(field);
+    return named == nullptr ? "/budget" : pointer(*named);
+  }
+  constexpr std::string_view holder = "/assessment";
+  const std::string result = as_pointer(field);
+  return result.starts_with(holder) && !record_.assessment ? std::string(holder) : result;
+}
+
 std::string_view RecordView::unit(const BudgetItem& item) const {
   return item.unit.empty() ? rules::text_of(record_.amount_unit) : std::string_view(item.unit);
 }
@@ -155,7 +168,7 @@ Span RecordView::place() const {
 }
 
 FindingPlace RecordView::place(std::string_view field, const Text& text) const {
-  return {as_pointer(field), text ? rules::first(text->spans, place()) : place()};
+  return {pointer(field), text ? rules::first(text->spans, place()) : place()};
 }
 
 }  // namespace jixiao

@@ -53,6 +53,10 @@ class RecordView {
   /// All of them, in reading order: sub-rows of one source share its name.
   [[nodiscard]] std::vector<const BudgetItem*> items(std::string_view name) const;
   [[nodiscard]] std::string pointer(const BudgetItem& item) const;  ///< "/budget/3"
+  /// The JSON pointer of what a note or a requirement calls `field`: "overall_goal" is "/overall_goal",
+  /// "revenue.other_funds" is "/budget/3", or "/budget" where there is no such item. Of a value whose holder is absent
+  /// it is the holder's; of nothing it is "".
+  [[nodiscard]] std::string pointer(std::string_view field) const;
   /// The unit that a figure is in: its own, else that of the form; "" where none is stated.
   [[nodiscard]] std::string_view unit(const BudgetItem& item) const;
   [[nodiscard]] std::string_view unit(const Task& task) const;
@@ -68,7 +72,7 @@ class RecordView {
 
   /// Where to point when something is not there: the title, else the first thing that is.
   [[nodiscard]] Span place() const;
-  /// A text field of the record, "/overall_goal".
+  /// A text field of the record, "overall_goal" or "/overall_goal".
   [[nodiscard]] FindingPlace place(std::string_view field, const Text& text) const;
 
  private:

@@ -60,7 +60,7 @@ void Requirements::require(std::string_view field, const Bilingual& label, bool 
   } else {
     run_.compared();
     const Span span = label_place != nullptr ? label_place->span : (table != nullptr ? table->span : view_.place());
-    run_.report({cat(field.starts_with('/') ? "" : "/", field), span},
+    run_.report({view_.pointer(field), span},
                 {cat("必填项", quoted(label.zh), "没有填写"), cat("the required field ", label.en, " is empty")});
   }
 }
