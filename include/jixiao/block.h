@@ -13,10 +13,11 @@ namespace jixiao {
 
 /// How the cells of a line were told apart, weakest first.
 enum class Delimiter : std::uint8_t {
-  line,   ///< the line is one cell (prose, or one cell a line)
-  space,  ///< single spaces: PDF text in reading order; a guess
-  gap,    ///< two and more spaces: aligned columns
-  cell,   ///< a cell of a stream of cells whose rows the export lost: the row holds it alone
+  line,     ///< the line is one cell (prose, or one cell a line)
+  space,    ///< single spaces: PDF text in reading order; a guess
+  gap,      ///< two and more spaces: aligned columns
+  cell,     ///< a cell of a stream of cells whose rows the export lost: the row holds it alone
+  aligned,  ///< spaces, put together to a grid: cells know their columns on the page
   comma,
   pipe,
   tab,
@@ -27,6 +28,8 @@ struct Cell {
   std::string text;          ///< as printed, trimmed, inner line breaks and HTML tags gone; may be empty
   Ranges ranges;             ///< where the text stands, in reading order; for an empty cell one empty range
   std::uint16_t column = 0;  ///< 0-based position in its row, empty cells counted
+  std::uint16_t left = 0;    ///< of aligned columns: where it stands on the page
+  std::uint16_t right = 0;   ///< behind its last character; 0: not known
 };
 
 /// One printed row (or line of prose).

@@ -153,13 +153,15 @@ int skip_cost(std::string_view role) {
 
 class Aligner {
  public:
-  Aligner(const Reading& reading, const std::vector<Column>& columns, const std::vector<std::size_t>& tokens)
+  Aligner(const Reading& reading, const std::vector<Column>& columns, const std::vector<std::size_t>& tokens,
+          const std::vector<std::vector<Column>>& repeats)
       : reading_(reading), columns_(columns), tokens_(tokens), n_(columns.size()) {
     for (std::size_t token : tokens) features_.push_back(features_of(reading.tokens[token]));
     read_traits();
     before_.resize(n_ + 1, 0);
     for (std::size_t k = 0; k < n_; ++k) before_[k + 1] = before_[k] + skip_cost(columns[k].role);
     positions_hold_ = trust_positions();
+    find_nearest(repeats);
     blanks_known_ =
         std::any_of(tokens.begin(), tokens.end(), [&](auto t) { return reading.tokens[t].empty_before > 0; });
   }
@@ -218,7 +220,43 @@ class Aligner {
     return agree > 0 && agree * 2 >= differ * 5;
   }
 
+  /// Where columns are aligned by spaces: the column whose header stands nearest to the cell, on its page.
+  void find_nearest(const std::vector<std::vector<Column>>& repeats) {
+    std::vector<const std::vector<Column>*> headers{&columns_};
+    for (const std::vector<Column>& repeat : repeats) headers.push_back(&repeat);
+    std::size_t header = 0;
+    nearest_.assign(tokens_.size(), -1);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (token(i).right == 0) continue;
+      while (header + 1 < headers.size() && headers[header + 1]->front().token < tokens_[i]) ++header;
+      nearest_[i] = nearest_column(token(i), *headers[header]);
+    }
+  }
+
+  [[nodiscard]] int nearest_column(const Token& cell, const std::vector<Column>& header) const {
+    int best = -1;
+    int least = std::numeric_limits<int>::max();
+    for (std::size_t k = 0; k < n_; ++k) {
+      // A column that was found later (a description without a header) has none to stand below.
+      const auto same = std::find_if(header.begin(), header.end(), [&](const Column& c) {
+        return c.role == columns_[k].role && c.side == columns_[k].side;
+      });
+      if (same == header.end()) continue;
+      const Token& label = reading_.tokens[same->token];
+      if (label.right == 0) return -1;
+      const int distance = std::abs(cell.left + cell.right - label.left - label.right);
+      if (distance >= least) continue;
+      least = distance;
+      best = static_cast<int>(k);
+    }
+    return best;
+  }
+
   [[nodiscard]] int position_score(std::size_t i, std::size_t k) const {
+    if (nearest_[i] >= 0) {
+      const int distance = std::abs(nearest_[i] - static_cast<int>(k));
+      return distance == 0 ? 3 : -3 * std::min(distance - 1, 3);
+    }
     if (!positions_hold_ || !token(i).in_grid() || !columns_[k].position) return 0;
     const int distance = std::abs(static_cast<int>(token(i).column) - static_cast<int>(*columns_[k].position));
     return distance == 0 ? 6 : -std::min(2 * distance, 6);
@@ -417,6 +455,7 @@ class Aligner {
   TableTraits table_;
   std::vector<int> before_;  ///< skip costs of all columns before the k-th
   bool positions_hold_ = false;
+  std::vector<int> nearest_;   ///< of aligned columns: where each cell stands; -1: not known
   bool blanks_known_ = false;  ///< blank cells were printed, so that columns can be counted
   std::vector<std::vector<int>> best_;
   std::vector<std::vector<Step>> steps_;
@@ -425,8 +464,8 @@ class Aligner {
 }  // namespace
 
 std::vector<Placed> align(const Reading& reading, const std::vector<Column>& columns,
-                          const std::vector<std::size_t>& tokens) {
-  return Aligner(reading, columns, tokens).run();
+                          const std::vector<std::size_t>& tokens, const std::vector<std::vector<Column>>& repeats) {
+  return Aligner(reading, columns, tokens, repeats).run();
 }
 
 }  // namespace jixiao

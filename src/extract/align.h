@@ -18,8 +18,10 @@ struct Placed {
   bool doubtful = false;  ///< might as well stand in another column: a cell of its row is blank, and nothing says which
 };
 
-/// Places the tokens with these indices, in order. Cost: tokens × columns².
+/// Places the tokens with these indices, in order. `repeats`: the header as later pages print it again, where its
+/// columns may stand elsewhere. Cost: tokens × columns².
 [[nodiscard]] std::vector<Placed> align(const Reading& reading, const std::vector<Column>& columns,
-                                        const std::vector<std::size_t>& tokens);
+                                        const std::vector<std::size_t>& tokens,
+                                        const std::vector<std::vector<Column>>& repeats = {});
 
 }  // namespace jixiao

@@ -16,7 +16,7 @@ bool is_above(const Token& token, std::size_t row) {
 void read_form(Reading& reading) {
   std::vector<Region> regions;
   if (reading.form.layout->order == Order::labels_first) {
-    regions.push_back({RegionKind::head, 0, 0, reading.tokens.size(), {}});
+    regions.push_back({RegionKind::head, 0, 0, reading.tokens.size(), {}, {}});
   } else {
     regions = find_regions(reading);
   }

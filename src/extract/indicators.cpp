@@ -108,7 +108,7 @@ class TableReader {
   std::vector<Sides> place(const std::vector<std::size_t>& cells) {
     std::vector<Sides> rows;
     strays_.clear();
-    for (const Placed& placed : align(reading_, columns_, cells)) {
+    for (const Placed& placed : align(reading_, columns_, cells, region_.repeats)) {
       if (placed.starts_row || rows.empty()) rows.emplace_back();
       if (placed.column < 0) {
         strays_.push_back(placed.token);

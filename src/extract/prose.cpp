@@ -126,7 +126,7 @@ class ProseReader {
         continue;
       }
       if (row >= reading_.form.title_row && row < reading_.form.title_end) continue;
-      if (reading_.blocks.rows[row].delimiter >= Delimiter::comma) {
+      if (reading_.blocks.rows[row].delimiter >= Delimiter::aligned) {
         filled_ = true;  // cells of a table that nobody read are no sentence
         continue;
       }
@@ -156,7 +156,7 @@ class ProseReader {
   void measure() {
     std::vector<std::uint16_t> widths;
     for (std::size_t row = reading_.form.first_row; row < reading_.form.last_row; ++row) {
-      if (row_at(row).delimiter < Delimiter::comma) widths.push_back(row_at(row).width);
+      if (row_at(row).delimiter < Delimiter::aligned) widths.push_back(row_at(row).width);
     }
     if (widths.empty()) return;
     const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 6 / 10);
@@ -209,7 +209,7 @@ class ProseReader {
     if (mark.level == 0) return 0;
     std::size_t taken = 1;
     const bool next =
-        row + 1 < reading_.form.last_row && !in_table_[row + 1] && row_at(row + 1).delimiter < Delimiter::comma;
+        row + 1 < reading_.form.last_row && !in_table_[row + 1] && row_at(row + 1).delimiter < Delimiter::aligned;
     if ((is_full(row) || goes_on(row)) && next && !tight.text.ends_with("。")) {
       // A heading that is wrapped: its second line must end it.
       if (is_full(row + 1) || heading_mark(tight_of(reading_.document, line_ranges(row + 1)).text).level > 0) return 0;

@@ -33,6 +33,7 @@ struct Region {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<Column> columns;
+  std::vector<std::vector<Column>> repeats;  ///< the same header again, on later pages
 };
 
 struct Reading {

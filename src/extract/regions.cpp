@@ -41,7 +41,7 @@ Header read_header(const Reading& reading, std::size_t at, Place place) {
     }
     Column column;
     column.role = entry->field;
-    if (token.in_grid()) column.position = token.column;
+    if (token.in_grid() && token.right == 0) column.position = token.column;
     column.unit = token.label.unit;
     column.token = i;
     header.columns.push_back(std::move(column));
@@ -263,7 +263,7 @@ class Finder {
     return region.end;
   }
 
-  std::size_t find_end(const Region& region) {
+  std::size_t find_end(Region& region) const {
     const bool grid = tokens_[region.header].in_grid();
     for (std::size_t i = region.begin; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
@@ -271,10 +271,11 @@ class Finder {
       if (region.kind == RegionKind::indicators) {
         if (ends_indicators(token)) return i;
         if (token.label.in(Place::indicator_column) == nullptr) continue;
-        const Header again = read_indicator_header(reading_, i);
+        Header again = read_indicator_header(reading_, i);
         if (!is_indicator_header(again)) continue;
         if (!same_roles(again.columns, region.columns)) return i;
         i = again.end - 1;  // the export's repeated header
+        region.repeats.push_back(std::move(again.columns));
       } else if (region.kind == RegionKind::tasks ? ends_tasks(token) : ends_funds(token)) {
         return i;
       }

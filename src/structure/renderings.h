@@ -13,4 +13,7 @@ namespace jixiao {
 /// HTML: rows and cells of its tables with colspan and rowspan, a row for each line of text between them.
 [[nodiscard]] bool read_html(const Document& document, Blocks& blocks);
 
+/// Columns aligned by spaces, as `pdftotext -layout` prints them: cells wrapped over lines are put together again.
+[[nodiscard]] bool read_aligned(const Document& document, Blocks& blocks);
+
 }  // namespace jixiao

@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "structure/cells.h"
+#include "structure/furniture.h"
 #include "structure/renderings.h"
 #include "structure/streams.h"
 #include "vocabulary/pieces.h"
@@ -103,6 +104,7 @@ std::vector<Piece> split(std::string_view line, Delimiter delimiter) {
       return split_at_space(line, 1);
     case Delimiter::comma:
     case Delimiter::cell:
+    case Delimiter::aligned:
     case Delimiter::line:
       break;
   }
@@ -119,23 +121,9 @@ bool is_separator(const Row& row) {
   return dashes >= 2 && (row.cells.size() > 1 || dashes >= 3);
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// 第 2 页，共 5 页; - 3 -; 3/12 alone on a line: the page's number. A bare number is left alone: it may be a cell.
-bool is_page_number(const Document& document, const Row& row) {
-  if (row.width > 40 || row.delimiter >= Delimiter::comma) return false;
-  std::string text = fold_tight(document.view(document.line(row.line)));
-  const auto strip = [&](std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.erase(at, word.size());
-  };
-  const bool dashed = text.size() > 2 && (text.starts_with("-") || text.starts_with("—")) &&
-                      (text.ends_with("-") || text.ends_with("—"));
-  const bool paged = text.starts_with("第") && text.find("页") != std::string::npos;
-  if (!dashed && !paged) return false;
-  for (std::string_view word : {"第", "页", "共", ",", "/", "-", "—", "(", ")"}) strip(word);
-  return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), is_digit);
+bool may_be_page_number(const Row& row) {
+  constexpr std::uint16_t widest = 40;
+  return row.width <= widest && row.delimiter <= Delimiter::gap;
 }
 
 /// Markdown's # marks at the start; `at` moves behind them.
@@ -182,7 +170,9 @@ Row read_row(const Document& document, std::uint32_t line_index, std::vector<Mar
 
 Blocks structure(const Document& document) {
   Blocks blocks;
-  if (read_html(document, blocks) || read_csv(document, blocks)) return blocks;
+  if (read_html(document, blocks) || read_csv(document, blocks) || read_aligned(document, blocks)) {
+    return blocks;
+  }
   if (is_torn(document)) {
     blocks.rows = read_torn(document);
     return blocks;
@@ -192,7 +182,8 @@ Blocks structure(const Document& document) {
   for (std::uint32_t line = 0; line < document.line_count(); ++line) {
     Row row = read_row(document, line, blocks.markup);
     page_break = page_break || row.page_break_before;
-    if (row.cells.empty() || is_empty(row) || is_separator(row) || is_page_number(document, row)) {
+    if (row.cells.empty() || is_empty(row) || is_separator(row) ||
+        (may_be_page_number(row) && is_page_number(document.view(document.line(row.line))))) {
       blank = true;
       continue;
     }

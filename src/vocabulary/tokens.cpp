@@ -68,6 +68,8 @@ void push_row(const Document& document, const Row& row, std::uint32_t row_index,
   for (const Cell& cell : row.cells) {
     if (cell.text.empty()) continue;
     tokens.push_back(make_token(document, row, row_index, cell.ranges, cell.column));
+    tokens.back().left = cell.left;
+    tokens.back().right = cell.right;
   }
   if (tokens.empty()) return;
   if (row.delimiter == Delimiter::space && !is_row_of_cells(tokens)) {

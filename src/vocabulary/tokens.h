@@ -20,6 +20,8 @@ struct Token {
   std::uint32_t row = 0;  ///< index into Blocks::rows
   std::uint32_t last_row = 0;
   std::uint16_t column = 0;  ///< position of the cell in its row, empty cells counted
+  std::uint16_t left = 0;    ///< of aligned columns: where it stands on the page
+  std::uint16_t right = 0;   ///< 0: not known
   std::uint16_t width = 0;   ///< display width of its last line
   std::uint16_t empty_before = 0;  ///< of a stream of cells: blank cells between the token and the one before it
   Delimiter delimiter = Delimiter::line;
@@ -28,7 +30,7 @@ struct Token {
   bool mended = false;  ///< made of several broken pieces of a label
 
   [[nodiscard]] bool is_label() const { return !label.entries.empty(); }
-  [[nodiscard]] bool in_grid() const { return delimiter >= Delimiter::comma; }
+  [[nodiscard]] bool in_grid() const { return delimiter >= Delimiter::aligned; }
 };
 
 /// The tokens of rows [first, last).

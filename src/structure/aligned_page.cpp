@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/unicode.h"
+#include "structure/aligned.h"
+#include "structure/furniture.h"
+#include "vocabulary/labels.h"
+#include "vocabulary/words.h"
+
+namespace jixiao::aligned {
+namespace {
+
+/// One character, one column: poppler does not know of wide ones. Editors count two for those.
+int columns_of(char32_t c, bool wide) {
+  return wide ? display_width(c) : 1;
+}
+
+struct Cut {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  int left = 0;
+  int right = 0;
+};
+
+/// Cuts a line at every run of two and more spaces, and at single ones inside `gutters`.
+std::vector<Cut> cut(std::string_view line, bool wide, const std::vector<int>& gutters) {
+  std::vector<Cut> cuts;
+  std::size_t at = 0;
+  int column = 0;
+  int run = 2;
+  while (at < line.size()) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(line, at);
+    const int width = columns_of(c, wide);
+    if (c == U'\f') continue;
+    if (is_space(c)) {
+      run += c == 0x3000 ? 2 : 1;
+      column += width;
+      continue;
+    }
+    const bool gutter = run == 1 && std::binary_search(gutters.begin(), gutters.end(), column - 1);
+    if (run >= 2 || gutter) cuts.push_back({start, at, column, column});
+    cuts.back().end = at;
+    column += width;
+    cuts.back().right = column;
+    run = 0;
+  }
+  return cuts;
+}
+
+using Cuts = std::vector<std::vector<Cut>>;
+
+Cuts cut_all(const Document& document, bool wide) {
+  Cuts all;
+  for (std::uint32_t i = 0; i < document.line_count(); ++i)
+    all.push_back(cut(document.view(document.line(i)), wide, {}));
+  return all;
+}
+
+/// How many pieces stand as one of the next line with columns does: at its left, right, or middle.
+std::size_t agreement(const Cuts& lines) {
+  std::size_t agreeing = 0;
+  const std::vector<Cut>* above = nullptr;
+  for (const std::vector<Cut>& line : lines) {
+    if (line.size() < 3) continue;
+    if (above != nullptr) {
+      for (const Cut& piece : line) {
+        const auto same = [&](const Cut& other) {
+          return piece.left == other.left || piece.right == other.right ||
+                 std::abs(piece.left + piece.right - other.left - other.right) <= 1;
+        };
+        agreeing += std::any_of(above->begin(), above->end(), same) ? 1U : 0U;
+      }
+    }
+    above = &line;
+  }
+  return agreeing;
+}
+
+class Reader {
+ public:
+  Reader(const Document& document, Page& page) : document_(document), page_(page) {}
+
+  bool run() {
+    if (has_stronger_signs()) return false;
+    Cuts narrow = cut_all(document_, false);
+    if (!has_columns(narrow)) return false;
+    Cuts wide = cut_all(document_, true);
+    wide_ = agreement(wide) > agreement(narrow);
+    const Cuts& cuts = wide_ ? wide : narrow;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> spans;
+    split(cuts);
+    for (Section& section : page_.sections) divide_at_gutters(section, cuts);
+    for (Section& section : page_.sections) find_stacks(section);
+    return true;
+  }
+
+ private:
+  /// Tabs or pipes between cells: then spaces only pad them.
+  [[nodiscard]] bool has_stronger_signs() const {
+    std::size_t lines = 0;
+    std::size_t stronger = 0;
+    for (std::uint32_t i = 0; i < document_.line_count(); ++i) {
+      const std::string_view line = document_.view(document_.line(i));
+      lines += line.empty() ? 0U : 1U;
+      stronger += line.find_first_of("\t|") != std::string_view::npos ? 1U : 0U;
+    }
+    constexpr std::size_t share = 20;
+    return stronger * share > lines;
+  }
+
+  [[nodiscard]] static bool has_columns(const Cuts& cuts) {
+    std::size_t lines = 0;
+    std::size_t columns = 0;
+    std::size_t several = 0;
+    for (const std::vector<Cut>& line : cuts) {
+      lines += line.empty() ? 0U : 1U;
+      columns += line.size() >= 2 ? 1U : 0U;
+      several += line.size() >= 4 ? 1U : 0U;
+    }
+    constexpr std::size_t fewest = 6;
+    return columns >= fewest && several >= 2 && columns * 5 >= lines * 2;
+  }
+
+  [[nodiscard]] bool is_rich(const std::vector<Cut>& cuts, std::uint32_t line) const {
+    constexpr std::size_t rich = 3;
+    if (cuts.size() < rich) return false;
+    std::size_t labels = 0;
+    const Range range = document_.line(line);
+    for (const Cut& c : cuts) {
+      labels +=
+          match_label(fold_tight(document_.view(range).substr(c.begin, c.end - c.begin))).entries.empty() ? 0U : 1U;
+    }
+    return labels >= rich && labels * 2 > cuts.size();
+  }
+
+  /// A number alone on its line, away from the margin and from other lines.
+  [[nodiscard]] bool is_lone_number(const Cuts& cuts, std::uint32_t i) const {
+    if (cuts[i].size() != 1 || cuts[i][0].left < 20) return false;
+    const Range range = document_.line(i);
+    const std::string tight = fold_tight(document_.view(range));
+    const bool digits =
+        tight.size() <= 3 && std::all_of(tight.begin(), tight.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool apart = (i == 0 || cuts[i - 1].empty()) && (i + 1 == cuts.size() || cuts[i + 1].empty() ||
+                                                           document_.view(document_.line(i + 1)).starts_with('\f'));
+    return digits && apart;
+  }
+
+  void split(const Cuts& cuts) {
+    bool blank = false;
+    bool page_break = false;
+    page_.sections.emplace_back();
+    constexpr std::size_t longest = 300;
+    for (std::uint32_t i = 0; i < cuts.size(); ++i) {
+      const std::string_view text = document_.view(document_.line(i));
+      page_break = page_break || text.starts_with('\f');
+      const bool furniture = cuts[i].empty() || is_page_number(text) || is_lone_number(cuts, i);
+      if (furniture) {
+        page_break = page_break || !cuts[i].empty();
+        blank = true;
+        continue;
+      }
+      Section* section = &page_.sections.back();
+      const bool header = section->lines.size() > 2 && is_rich(cuts[i], i);
+      if (!section->lines.empty() && (page_break || header || section->lines.size() >= longest)) {
+        // Lines directly above a header may be the upper half of its cells.
+        std::vector<Line> upper;
+        while (header && !page_break && !blank && !section->lines.empty() && upper.size() < 2 &&
+               cuts[section->lines.back().line].size() <= 2 && is_near(section->lines.back(), i) &&
+               upper_half(section->lines.back(), cuts)) {
+          upper.insert(upper.begin(), section->lines.back());
+          section->lines.pop_back();
+        }
+        page_.sections.emplace_back();
+        section = &page_.sections.back();
+        section->continues = page_break;
+        section->lines = std::move(upper);
+      }
+      Line line;
+      line.line = i;
+      line.blank_before = blank;
+      line.page_break_before = page_break;
+      section->lines.push_back(std::move(line));
+      blank = page_break = false;
+    }
+  }
+
+  [[nodiscard]] static bool is_near(const Line& above, std::uint32_t line) { return line - above.line <= 1; }
+
+  /// Starts a label: the first half of a header's broken cell.
+  [[nodiscard]] bool upper_half(const Line& line, const Cuts& cuts) const {
+    const Range range = document_.line(line.line);
+    const Cut& c = cuts[line.line].back();
+    const std::string tight = fold_tight(document_.view(range).substr(c.begin, c.end - c.begin));
+    return begins_label(tight) || !match_label(tight).entries.empty();
+  }
+
+  /// Columns of the section that stay white where lines have text on both sides.
+  [[nodiscard]] std::vector<int> gutters_of(const Section& section, const Cuts& cuts) const {
+    std::map<int, int> white;
+    int lines = 0;
+    for (const Line& line : section.lines) {
+      const std::vector<Cut>& c = cuts[line.line];
+      if (c.size() < 3) continue;
+      ++lines;
+      for (std::size_t k = 0; k + 1 < c.size(); ++k) {
+        constexpr int widest = 60;
+        const int end = std::min(c[k + 1].left, c[k].right + widest);
+        for (int column = c[k].right; column < end; ++column) ++white[column];
+      }
+    }
+    std::vector<int> gutters;
+    constexpr int several = 3;
+    for (const auto& [column, count] : white) {
+      if (count >= several && count * 3 >= lines * 2) gutters.push_back(column);
+    }
+    return gutters;
+  }
+
+  void divide_at_gutters(Section& section, const Cuts& cuts) {
+    const std::vector<int> gutters = gutters_of(section, cuts);
+    for (Line& line : section.lines) {
+      const Range range = document_.line(line.line);
+      for (const Cut& c : cut(document_.view(range), wide_, gutters)) {
+        Piece piece;
+        piece.range = {range.begin + static_cast<std::uint32_t>(c.begin),
+                       range.begin + static_cast<std::uint32_t>(c.end)};
+        piece.line = line.line;
+        piece.left = c.left;
+        piece.right = c.right;
+        const std::string_view text = document_.view(piece.range);
+        piece.width = static_cast<int>(display_width(text));
+        piece.tight = fold_tight(text);
+        piece.label = !match_label(piece.tight).entries.empty();
+        piece.level = level_word(piece.tight).level;
+        line.pieces.push_back(page_.pieces.size());
+        page_.pieces.push_back(std::move(piece));
+      }
+    }
+  }
+
+  /// 年度 / 总体 / 目标 one below another: a label or a level name broken over lines.
+  void find_stacks(const Section& section) {
+    for (std::size_t i = 0; i < section.lines.size(); ++i) {
+      for (std::size_t first : section.lines[i].pieces) {
+        if (page_.pieces[first].stack >= 0) continue;
+        std::vector<std::size_t> stack{first};
+        std::size_t whole = 0;
+        std::string joined = page_.pieces[first].tight;
+        while (begins_label(joined) || begins_level_word(joined)) {
+          const auto next = below(section, i, stack.back());
+          if (next == page_.pieces.size()) break;
+          stack.push_back(next);
+          joined += page_.pieces[next].tight;
+          const bool level = level_word(joined).level != 0 && page_.pieces[next].level == 0 && joined.ends_with("指标");
+          if (level || !match_label(joined).entries.empty()) whole = stack.size();
+        }
+        for (std::size_t k = 0; k < whole; ++k) page_.pieces[stack[k]].stack = static_cast<int>(first);
+      }
+    }
+  }
+
+  /// The piece that stands directly below `above` within the next lines of its band; all when there is none.
+  [[nodiscard]] std::size_t below(const Section& section, std::size_t from, std::size_t above) const {
+    const Piece& upper = page_.pieces[above];
+    for (std::size_t i = from + 1; i < section.lines.size() && section.lines[i].line <= upper.line + 2; ++i) {
+      if (section.lines[i].line <= upper.line) continue;
+      for (std::size_t p : section.lines[i].pieces) {
+        const Piece& lower = page_.pieces[p];
+        if (lower.left < upper.right && upper.left < lower.right && lower.stack < 0) return p;
+      }
+    }
+    return page_.pieces.size();
+  }
+
+  const Document& document_;
+  Page& page_;
+  bool wide_ = false;
+};
+
+}  // namespace
+
+bool read_page(const Document& document, Page& page) {
+  return Reader(document, page).run();
+}
+
+}  // namespace jixiao::aligned

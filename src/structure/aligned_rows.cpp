@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <optional>
+
+#include "base/unicode.h"
+#include "structure/aligned.h"
+#include "vocabulary/figures.h"
+#include "vocabulary/values.h"
+
+namespace jixiao::aligned {
+namespace {
+
+bool overlap(int left, int right, int other_left, int other_right) {
+  return left < other_right && other_left < right;
+}
+
+bool is_bare_figure(std::string_view tight) {
+  constexpr std::size_t longest = 40;
+  if (tight.size() > longest) return false;
+  const std::string folded = fold_value(tight);
+  const std::vector<FoundFigure> figures = find_figures(folded);
+  return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
+}
+
+bool opens_inside(std::string_view tight) {
+  static constexpr std::string_view closing = ",;:)!?%";
+  return tight.starts_with("。") || tight.starts_with("、") || tight.starts_with("》") || tight.starts_with("”") ||
+         (!tight.empty() && closing.find(tight.front()) != std::string_view::npos);
+}
+
+class Builder {
+ public:
+  Builder(const Page& page, const Section& section) : page_(page), section_(section) {
+    for (const Line& line : section.lines) {
+      for (std::size_t p : line.pieces) first_.push_back(p);
+    }
+    measure();
+  }
+
+  std::vector<Row> run() {
+    for (const Line& line : section_.lines) add(line);
+    for (Row& row : rows_) {
+      std::sort(row.cells.begin(), row.cells.end(), [](const Cell& a, const Cell& b) { return a.left < b.left; });
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  [[nodiscard]] const Piece& piece(std::size_t p) const { return page_.pieces[p]; }
+
+  /// Of every piece: how wide its column is, by the widest piece that stands in it, and how many lines use it.
+  void measure() {
+    for (const std::size_t p : first_) {
+      int capacity = piece(p).width;
+      int count = 0;
+      for (const Line& line : section_.lines) {
+        std::optional<std::size_t> hit;
+        for (const std::size_t q : line.pieces) {
+          if (overlap(piece(p).left, piece(p).right, piece(q).left, piece(q).right)) hit = q;
+        }
+        if (!hit) continue;
+        ++count;
+        if (!spans(*hit, p)) capacity = std::max(capacity, piece(*hit).width);
+      }
+      capacity_.push_back(capacity);
+      density_.push_back(count);
+      most_ = std::max(most_, count);
+    }
+  }
+
+  /// Does `wide` stand over several pieces of the line that holds `p`?
+  [[nodiscard]] bool spans(std::size_t wide, std::size_t p) const {
+    std::size_t covered = 0;
+    for (std::size_t q = p; q < page_.pieces.size() && piece(q).line == piece(p).line; ++q) {
+      covered += overlap(piece(wide).left, piece(wide).right, piece(q).left, piece(q).right) ? 1U : 0U;
+    }
+    for (std::size_t q = p; q-- > 0 && piece(q).line == piece(p).line;) {
+      covered += overlap(piece(wide).left, piece(wide).right, piece(q).left, piece(q).right) ? 1U : 0U;
+    }
+    return covered > 1;
+  }
+
+  [[nodiscard]] std::size_t index_of(std::size_t p) const {
+    return static_cast<std::size_t>(std::lower_bound(first_.begin(), first_.end(), p) - first_.begin());
+  }
+
+  /// Does the cell whose last line is `p` go on in `q` below it?
+  [[nodiscard]] bool joins(std::size_t p, std::size_t q) const {
+    const Piece& upper = piece(p);
+    const Piece& lower = piece(q);
+    if (lower.line > upper.line + 2) return false;
+    if (opens_inside(lower.tight)) return true;
+    if (lower.label || lower.level != 0 || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
+    if (upper.label || upper.level != 0) return lower.tight.starts_with('(');
+    std::size_t at = 0;
+    const std::string_view text = lower.tight;
+    const int next = display_width(next_code_point(text, at));
+    constexpr int slack = 1;
+    return upper.width + next + slack > capacity_[index_of(p)];
+  }
+
+  [[nodiscard]] std::optional<std::size_t> cell_at(const Row& row, const Piece& p) const {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (overlap(p.left, p.right, row.cells[c].left, row.cells[c].right)) return c;
+    }
+    return std::nullopt;
+  }
+
+  void append(Cell& cell, std::size_t p) const {
+    if (cell.pieces.empty()) {
+      cell.left = piece(p).left;
+      cell.right = piece(p).right;
+    }
+    cell.pieces.push_back(p);
+    cell.left = std::min(cell.left, piece(p).left);
+    cell.right = std::max(cell.right, piece(p).right);
+  }
+
+  /// A new cell; a broken label brings all its pieces.
+  void open(Row& row, std::size_t p) const {
+    Cell cell;
+    append(cell, p);
+    if (piece(p).stack >= 0) {
+      for (std::size_t q = p + 1; q < page_.pieces.size() && piece(q).line <= piece(p).line + 12; ++q) {
+        if (piece(q).stack == piece(p).stack) append(cell, q);
+      }
+    }
+    row.cells.push_back(std::move(cell));
+  }
+
+  struct Seat {
+    std::size_t piece = 0;
+    std::optional<std::size_t> cell;  ///< of the row in progress that stands in its column
+    bool joins = false;
+  };
+
+  [[nodiscard]] bool is_rich(const std::vector<Seat>& seats) const {
+    constexpr std::ptrdiff_t rich = 3;
+    return std::count_if(seats.begin(), seats.end(), [&](const Seat& s) { return piece(s.piece).label; }) >= rich;
+  }
+
+  /// Only the upper half of a header's cells so far.
+  [[nodiscard]] bool is_pending(const Row& row, std::uint32_t line) const {
+    constexpr std::size_t few = 2;
+    return row.cells.size() <= few && std::all_of(row.cells.begin(), row.cells.end(), [&](const Cell& cell) {
+             return piece(cell.pieces.front()).line + 1 >= line;
+           });
+  }
+
+  void add(const Line& line) {
+    std::vector<Seat> seats;
+    bool conflict = rows_.empty() || line.blank_before;
+    for (const std::size_t p : line.pieces) {
+      if (piece(p).stack >= 0 && static_cast<std::size_t>(piece(p).stack) != p) continue;  // stands in its cell already
+      Seat seat;
+      seat.piece = p;
+      if (!rows_.empty()) seat.cell = cell_at(rows_.back(), piece(p));
+      if (seat.cell) {
+        const Cell& cell = rows_.back().cells[*seat.cell];
+        seat.joins = piece(p).stack < 0 && joins(cell.pieces.back(), p);
+        conflict = conflict || !seat.joins;
+      }
+      seats.push_back(seat);
+    }
+    if (seats.empty()) return;
+    if (!conflict && is_rich(seats) && !is_pending(rows_.back(), line.line)) conflict = true;
+    if (!conflict) {
+      for (const Seat& seat : seats)
+        seat.cell ? append(rows_.back().cells[*seat.cell], seat.piece) : open(rows_.back(), seat.piece);
+      return;
+    }
+    Row row;
+    row.blank_before = line.blank_before;
+    row.page_break_before = line.page_break_before;
+    for (const Seat& seat : seats) {
+      // The rest of a cell that reaches over several rows, beside the first line of the next row
+      const bool rest = !line.blank_before && seat.joins && density_[index_of(seat.piece)] * 10 < most_ * 7;
+      rest ? append(rows_.back().cells[*seat.cell], seat.piece) : open(row, seat.piece);
+    }
+    if (!row.cells.empty()) rows_.push_back(std::move(row));
+  }
+
+  const Page& page_;
+  const Section& section_;
+  std::vector<std::size_t> first_;  ///< the section's pieces, ascending
+  std::vector<int> capacity_;
+  std::vector<int> density_;
+  int most_ = 0;
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+std::vector<Row> read_rows(const Page& page, const Section& section) {
+  return Builder(page, section).run();
+}
+
+}  // namespace jixiao::aligned
