@@ -324,7 +324,10 @@ class FieldReader {
       next = from + texts.size();
     }
     // 总体目标 | 中期目标 | 年度目标 over two texts: the first names the block
-    if (texts.size() + 1 == columns.size() && columns.size() > 2) columns.erase(columns.begin());
+    if (texts.size() + 1 == columns.size() && columns.size() > 2) {
+      const bool beside = token(columns.back()).in_grid() && token(columns.back()).row == token(texts.front()).row;
+      columns.erase(beside ? columns.end() - 1 : columns.begin());
+    }
     if (texts.size() != columns.size()) return 0;
     for (std::size_t k = 0; k < columns.size(); ++k) {
       const std::string_view field = token(columns[k]).label.in(Place::goal)->field;

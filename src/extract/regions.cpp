@@ -215,6 +215,8 @@ bool ends_funds(const Token& token) {
   const LabelMatch& label = token.label;
   if (label.in(Place::funds_row) != nullptr || label.in(Place::funds_column) != nullptr) return false;
   if (label.in(Place::goal) != nullptr || label.in(Place::indicator_column) != nullptr) return true;
+  // 项目资金 beside its rows
+  if (label.is(Place::block, "funds") && token.right > 0) return false;
   return token.first_in_row && (label.in(Place::block) != nullptr || label.in(Place::head) != nullptr);
 }
 

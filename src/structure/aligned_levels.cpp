@@ -79,7 +79,10 @@ class Raiser {
     const Body body = body_of(page_, rows_);
     if (body.last <= body.first) return;
     for (std::size_t r = body.first; r < body.last; ++r) add_row(r);
-    for (const auto& column : columns_) place(column);
+    close_gaps();
+    for (const auto& column : columns_) {
+      if (is_column(column, body)) place(column);
+    }
     for (const auto& [from, cell] : taken_)
       std::erase_if(rows_[from].cells, [&](const Cell& c) { return c.pieces == cell.pieces; });
     for (auto& [to, cell] : given_) rows_[to].cells.push_back(std::move(cell));
@@ -109,6 +112,18 @@ class Raiser {
     extents_.push_back({top, bottom});
   }
 
+  /// Rows of a table touch: their borders lie half way between their texts.
+  void close_gaps() {
+    for (std::size_t r = 0; r + 1 < extents_.size(); ++r) {
+      const double border = (extents_[r].bottom + extents_[r + 1].top) / 2;
+      extents_[r].bottom = border;
+      extents_[r + 1].top = border;
+    }
+    if (extents_.empty()) return;
+    extents_.front().top -= 0.5;
+    extents_.back().bottom += 0.5;
+  }
+
   void add_level(Level level, const Cell& cell) {
     for (auto& column : columns_) {
       const Level& other = column.front();
@@ -119,6 +134,20 @@ class Raiser {
       }
     }
     columns_.push_back({level});
+  }
+
+  /// A word like 满意度 within a column of names is the rest of one: where other texts prevail, no levels stand.
+  [[nodiscard]] bool is_column(const std::vector<Level>& levels, const Body& body) const {
+    std::size_t others = 0;
+    for (std::size_t r = body.first; r < body.last; ++r) {
+      for (const Cell& cell : rows_[r].cells) {
+        const Level& level = levels.front();
+        const Cell& that = rows_[level.row].cells[level.cell];
+        const bool same = cell.left < that.right && that.left < cell.right;
+        others += same && !is_level(page_, cell) ? 1U : 0U;
+      }
+    }
+    return others <= levels.size();
   }
 
   /// The rows fall into as many runs as there are names; each name stands in the middle of its run. The runs are

@@ -89,7 +89,6 @@ class Reader {
     Cuts wide = cut_all(document_, true);
     wide_ = agreement(wide) > agreement(narrow);
     const Cuts& cuts = wide_ ? wide : narrow;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> spans;
     split(cuts);
     for (Section& section : page_.sections) divide_at_gutters(section, cuts);
     for (Section& section : page_.sections) find_stacks(section);
@@ -126,13 +125,15 @@ class Reader {
   [[nodiscard]] bool is_rich(const std::vector<Cut>& cuts, std::uint32_t line) const {
     constexpr std::size_t rich = 3;
     if (cuts.size() < rich) return false;
-    std::size_t labels = 0;
-    const Range range = document_.line(line);
-    for (const Cut& c : cuts) {
-      labels +=
-          match_label(fold_tight(document_.view(range).substr(c.begin, c.end - c.begin))).entries.empty() ? 0U : 1U;
-    }
+    const std::size_t labels = count_labels(cuts, line);
     return labels >= rich && labels * 2 > cuts.size();
+  }
+
+  [[nodiscard]] std::size_t count_labels(const std::vector<Cut>& cuts, std::uint32_t line) const {
+    const std::string_view text = document_.view(document_.line(line));
+    return static_cast<std::size_t>(std::count_if(cuts.begin(), cuts.end(), [&](const Cut& c) {
+      return !match_label(fold_tight(text.substr(c.begin, c.end - c.begin))).entries.empty();
+    }));
   }
 
   /// A number alone on its line, away from the margin and from other lines.
@@ -196,26 +197,45 @@ class Reader {
     return begins_label(tight) || !match_label(tight).entries.empty();
   }
 
-  /// Columns of the section that stay white where lines have text on both sides.
+  /// Columns of the section that stay white in its rows, with text on both sides in one of them at least.
   [[nodiscard]] std::vector<int> gutters_of(const Section& section, const Cuts& cuts) const {
-    std::map<int, int> white;
-    int lines = 0;
+    std::map<int, int> ink;
+    std::map<int, int> between;
+    int rows = 0;
     for (const Line& line : section.lines) {
       const std::vector<Cut>& c = cuts[line.line];
-      if (c.size() < 3) continue;
-      ++lines;
+      constexpr std::size_t row = 3;
+      if (c.size() < row && !(c.size() > 1 && count_labels(c, line.line) == c.size())) continue;
+      ++rows;
+      add_ink(document_.view(document_.line(line.line)), ink);
       for (std::size_t k = 0; k + 1 < c.size(); ++k) {
-        constexpr int widest = 60;
-        const int end = std::min(c[k + 1].left, c[k].right + widest);
-        for (int column = c[k].right; column < end; ++column) ++white[column];
+        constexpr int widest = 400;
+        const int next = std::min(c[k + 1].left, c[k].right + widest);
+        for (int column = c[k].right; column < next; ++column) ++between[column];
       }
     }
     std::vector<int> gutters;
-    constexpr int several = 3;
-    for (const auto& [column, count] : white) {
-      if (count >= several && count * 3 >= lines * 2) gutters.push_back(column);
+    constexpr int several = 4;
+    if (rows < several) return gutters;
+    for (const auto& [column, count] : between) {
+      const int inked = ink.contains(column) ? ink.at(column) : 0;
+      constexpr int share = 20;
+      if (inked * share <= rows) gutters.push_back(column);
     }
     return gutters;
+  }
+
+  /// Which columns hold characters; spaces inside a piece do not.
+  void add_ink(std::string_view line, std::map<int, int>& ink) const {
+    int column = 0;
+    std::size_t at = 0;
+    while (at < line.size()) {
+      const char32_t c = next_code_point(line, at);
+      if (c == U'\f') continue;
+      const int width = columns_of(c, wide_);
+      for (int k = 0; k < width && !is_space(c); ++k) ++ink[column + k];
+      column += width;
+    }
   }
 
   void divide_at_gutters(Section& section, const Cuts& cuts) {

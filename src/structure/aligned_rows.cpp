@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "structure/aligned.h"
 #include "vocabulary/figures.h"
+#include "vocabulary/titles.h"
 #include "vocabulary/values.h"
 
 namespace jixiao::aligned {
@@ -21,23 +22,49 @@ bool is_bare_figure(std::string_view tight) {
   return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
 }
 
+/// Figures without a name on their line stand beside the middle of a name of two lines.
+bool has_half_lines(const Page& page) {
+  for (const Section& section : page.sections) {
+    for (const Line& line : section.lines) {
+      if (line.pieces.size() < 2) continue;
+      const bool figures = std::all_of(line.pieces.begin(), line.pieces.end(),
+                                       [&](std::size_t p) { return is_bare_figure(page.pieces[p].tight); });
+      if (figures) return true;
+    }
+  }
+  return false;
+}
+
 bool opens_inside(std::string_view tight) {
   static constexpr std::string_view closing = ",;:)!?%";
   return tight.starts_with("。") || tight.starts_with("、") || tight.starts_with("》") || tight.starts_with("”") ||
          (!tight.empty() && closing.find(tight.front()) != std::string_view::npos);
 }
 
+/// Without its 指标 a level name may as well be a piece of a wrapped text.
+bool is_level_name(const Piece& piece) {
+  return piece.level != 0 && piece.tight.find("指标") != std::string::npos;
+}
+
+/// A title, the year in brackets, the unit of the amounts: a line of its own.
+bool stands_alone(std::string_view tight) {
+  const bool unit = tight.starts_with("单位:") || tight.starts_with("(单位:") || tight.starts_with("金额单位:");
+  const bool year = tight.starts_with("(20") && tight.ends_with(")");
+  return unit || year || read_title(tight).has_value();
+}
+
 class Builder {
  public:
-  Builder(const Page& page, const Section& section) : page_(page), section_(section) {
+  Builder(const Page& page, const Section& section, bool centred) : page_(page), section_(section), centred_(centred) {
     for (const Line& line : section.lines) {
       for (std::size_t p : line.pieces) first_.push_back(p);
     }
     measure();
+    find_chains();
   }
 
   std::vector<Row> run() {
-    for (const Line& line : section_.lines) add(line);
+    for (std::size_t i = 0; i < section_.lines.size(); ++i) add(i);
     for (Row& row : rows_) {
       std::sort(row.cells.begin(), row.cells.end(), [](const Cell& a, const Cell& b) { return a.left < b.left; });
     }
@@ -89,13 +116,61 @@ class Builder {
     const Piece& lower = piece(q);
     if (lower.line > upper.line + 2) return false;
     if (opens_inside(lower.tight)) return true;
-    if (lower.label || lower.level != 0 || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
-    if (upper.label || upper.level != 0) return lower.tight.starts_with('(');
+    if (lower.label || is_level_name(lower) || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
+    if (upper.label || is_level_name(upper)) return lower.tight.starts_with('(');
     std::size_t at = 0;
     const std::string_view text = lower.tight;
     const int next = display_width(next_code_point(text, at));
     constexpr int slack = 1;
     return upper.width + next + slack > capacity_[index_of(p)];
+  }
+
+  /// Texts of few rows (reasons) that are wrapped over more lines than their row has: each goes as a whole to the line
+  /// in its middle.
+  void find_chains() {
+    chain_.assign(first_.size(), 0);
+    seats_.assign(section_.lines.size(), {});
+    for (std::size_t i = 0; i < section_.lines.size(); ++i) {
+      for (const std::size_t p : section_.lines[i].pieces) {
+        if (chain_[index_of(p)] > 0 || !is_sparse(p)) continue;
+        std::vector<std::size_t> chain{p};
+        for (std::size_t next = next_in_chain(i, p); next < page_.pieces.size(); next = next_in_chain(i, next)) {
+          chain.push_back(next);
+        }
+        if (chain.size() < 2) continue;
+        for (const std::size_t q : chain) chain_[index_of(q)] = 1;
+        const std::uint32_t middle = (piece(chain.front()).line + piece(chain.back()).line) / 2;
+        std::size_t seat = i;
+        while (section_.lines[seat].line < middle) ++seat;
+        seats_[seat].push_back(std::move(chain));
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_sparse(std::size_t p) const {
+    constexpr int wide = 16;
+    return piece(p).stack < 0 && capacity_[index_of(p)] >= wide && density_[index_of(p)] * 10 < most_ * 7;
+  }
+
+  /// The piece that continues `p`; all when there is none. `from`: a line not behind that of `p`.
+  [[nodiscard]] std::size_t next_in_chain(std::size_t from, std::size_t p) const {
+    for (std::size_t i = from; i < section_.lines.size() && section_.lines[i].line <= piece(p).line + 2; ++i) {
+      const Line& line = section_.lines[i];
+      if (line.line <= piece(p).line) continue;
+      if (line.blank_before) break;
+      for (const std::size_t q : line.pieces) {
+        if (!overlap(piece(p).left, piece(p).right, piece(q).left, piece(q).right)) continue;
+        if (is_labelled(q)) return page_.pieces.size();
+        const bool value = looks_like_value(piece(q).tight) || looks_like_value(piece(p).tight);
+        return piece(q).stack < 0 && !value && joins(p, q) ? q : page_.pieces.size();
+      }
+    }
+    return page_.pieces.size();
+  }
+
+  /// Stands behind a label on its line: a value of its own.
+  [[nodiscard]] bool is_labelled(std::size_t p) const {
+    return p > 0 && piece(p - 1).line == piece(p).line && piece(p - 1).label && piece(p - 1).stack < 0;
   }
 
   [[nodiscard]] std::optional<std::size_t> cell_at(const Row& row, const Piece& p) const {
@@ -124,6 +199,14 @@ class Builder {
         if (piece(q).stack == piece(p).stack) append(cell, q);
       }
     }
+    if (chain_[index_of(p)] > 0) {
+      for (const auto& chains : seats_) {
+        for (const auto& chain : chains) {
+          if (chain.front() != p) continue;
+          for (std::size_t k = 1; k < chain.size(); ++k) append(cell, chain[k]);
+        }
+      }
+    }
     row.cells.push_back(std::move(cell));
   }
 
@@ -146,22 +229,46 @@ class Builder {
            });
   }
 
-  void add(const Line& line) {
+  /// Values stand on the line where the cell begins, and their middle is its own: it has no more lines.
+  [[nodiscard]] bool is_whole(const Row& row, const Cell& cell) const {
+    if (!centred_ || cell.pieces.size() != 1) return false;
+    const auto beside = std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& other) {
+      const Piece& p = piece(other.pieces.front());
+      return &other != &cell && p.line == piece(cell.pieces.front()).line && p.level == 0 && p.stack < 0 &&
+             other.pieces.size() == 1;
+    });
+    return beside >= 2;
+  }
+
+  void add(std::size_t index) {
+    const Line& line = section_.lines[index];
     std::vector<Seat> seats;
     bool conflict = rows_.empty() || line.blank_before;
+    for (const std::vector<std::size_t>& chain : seats_[index]) {
+      Seat seat;
+      seat.piece = chain.front();
+      if (!rows_.empty()) seat.cell = cell_at(rows_.back(), piece(chain.front()));
+      conflict = conflict || seat.cell;
+      seats.push_back(seat);
+    }
     for (const std::size_t p : line.pieces) {
       if (piece(p).stack >= 0 && static_cast<std::size_t>(piece(p).stack) != p) continue;  // stands in its cell already
+      if (chain_[index_of(p)] > 0) continue;
       Seat seat;
       seat.piece = p;
       if (!rows_.empty()) seat.cell = cell_at(rows_.back(), piece(p));
       if (seat.cell) {
         const Cell& cell = rows_.back().cells[*seat.cell];
-        seat.joins = piece(p).stack < 0 && joins(cell.pieces.back(), p);
+        seat.joins = piece(p).stack < 0 && joins(cell.pieces.back(), p) && !is_whole(rows_.back(), cell);
         conflict = conflict || !seat.joins;
       }
       seats.push_back(seat);
     }
     if (seats.empty()) return;
+    const bool closed = !rows_.empty() && rows_.back().cells.size() == 1 &&
+                        stands_alone(piece(rows_.back().cells.front().pieces.front()).tight);
+    const bool alone = seats.size() == 1 && stands_alone(piece(seats.front().piece).tight);
+    conflict = conflict || closed || alone;
     if (!conflict && is_rich(seats) && !is_pending(rows_.back(), line.line)) conflict = true;
     if (!conflict) {
       for (const Seat& seat : seats)
@@ -173,7 +280,8 @@ class Builder {
     row.page_break_before = line.page_break_before;
     for (const Seat& seat : seats) {
       // The rest of a cell that reaches over several rows, beside the first line of the next row
-      const bool rest = !line.blank_before && seat.joins && density_[index_of(seat.piece)] * 10 < most_ * 7;
+      const bool rest = !line.blank_before && seat.joins && !is_labelled(seat.piece) &&
+                        density_[index_of(seat.piece)] * 10 < most_ * 7;
       rest ? append(rows_.back().cells[*seat.cell], seat.piece) : open(row, seat.piece);
     }
     if (!row.cells.empty()) rows_.push_back(std::move(row));
@@ -185,13 +293,16 @@ class Builder {
   std::vector<int> capacity_;
   std::vector<int> density_;
   int most_ = 0;
+  bool centred_ = false;
+  std::vector<char> chain_;  ///< of each piece: belongs to a wrapped text that is seated as a whole
+  std::vector<std::vector<std::vector<std::size_t>>> seats_;  ///< of each line: such texts
   std::vector<Row> rows_;
 };
 
 }  // namespace
 
-std::vector<Row> read_rows(const Page& page, const Section& section) {
-  return Builder(page, section).run();
+std::vector<Row> read_rows(const Page& page, const Section& section, bool centred) {
+  return Builder(page, section, centred && has_half_lines(page)).run();
 }
 
 }  // namespace jixiao::aligned
