@@ -26,6 +26,7 @@ struct Features {
   bool numbered_name = false;  ///< 指标1：
   bool numbered_task = false;  ///< 任务 1：
   bool zero = false;           ///< 0: in a reason column it says that there is none
+  bool yes_no = false;         ///< 是, 否
   bool dots = false;           ///< ……: a spare row of the template
   bool leads_level = false;  ///< a level name follows: 成本指标 before 经济成本指标 is level 1, before a name level 2
   std::size_t length = 0;  ///< characters
@@ -52,6 +53,7 @@ Features features_of(const Token& token) {
   f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
   f.numbered_name = numbered(tight, "指标");
   f.zero = tight == "0";
+  f.yes_no = tight == "是" || tight == "否";
   f.dots = tight.find_first_not_of('.') == std::string_view::npos || tight.starts_with("…");
   f.numbered_task = numbered(tight, "任务") || numbered(tight, "目标");
   f.length = code_point_count(tight);
@@ -132,6 +134,7 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
   if (role == "rate") return f.percent ? 9 : (f.number ? 2 : (f.nothing ? 1 : -12));
   if (f.dots) return role == "name" ? 2 : -8;
   if (role == "reason") return f.zero ? 2 : f.number ? -4 : (f.level.level != 0 ? -9 : 2);
+  if (role == "yes_no") return f.yes_no ? 9 : (f.nothing ? 0 : -10);
   if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;
   return score_text(f);  // description, content, goal, task, project
 }
@@ -263,7 +266,11 @@ class Aligner {
   }
 
   [[nodiscard]] int cell_score(std::size_t i, std::size_t k) const {
-    return emission(columns_[k].role, features_[i], table_) + position_score(i, k);
+    const Column& column = columns_[k];
+    // 执行率(%): the sign stands in the header, the bare number below it
+    const bool bare = column.role == "rate" && features_[i].number &&
+                      reading_.tokens[column.token].tight.find('%') != std::string::npos;
+    return (bare ? 6 : emission(column.role, features_[i], table_)) + position_score(i, k);
   }
 
   /// Cost of cells left out before cell `i`, between columns j and k of one row. Where blank cells were printed, as

@@ -131,22 +131,33 @@ class MoneyReader {
       if (side != "budget") return {};
       side = "annual";
     }
-    if (token(i).row != row_ || source_seen_) sides_.clear();
+    // One label or amount a line: a row of the form goes on over the lines.
+    const bool new_row = token(i).row != row_ && !stands_alone(i);
+    if (new_row || source_seen_) sides_.clear();
     source_seen_ = false;
     row_ = token(i).row;
     in_row_ = 0;
-    sides_.push_back(side);
+    if (std::find(sides_.begin(), sides_.end(), side) == sides_.end()) sides_.push_back(side);
     return "funds.total." + side;
+  }
+
+  /// One cell a line: what stands on one line says nothing of rows.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    const Delimiter delimiter = token(i).delimiter;
+    const bool beside = i + 1 < reading_.tokens.size() && token(i + 1).row == token(i).last_row;
+    return (delimiter == Delimiter::line || delimiter == Delimiter::cell) && !beside && token(i).first_in_row;
   }
 
   /// Totals open a side (whole or annual); the sources below them belong to the sides in order.
   std::string funds_item(std::size_t i, std::string_view field) {
-    const bool new_row = i == 0 || token(i).row != row_;
+    const bool alone = stands_alone(i);
+    const bool new_row = i == 0 || (alone ? field != field_ : token(i).row != row_);
     if (new_row) in_row_ = 0;
     row_ = token(i).row;
+    field_ = field;
     if (field == "total.whole" || field == "total.annual") {
       const std::string side(field.substr(std::string_view("total.").size()));
-      if (new_row || source_seen_) sides_.clear();
+      if ((new_row && !alone) || source_seen_) sides_.clear();
       source_seen_ = false;
       if (std::find(sides_.begin(), sides_.end(), side) == sides_.end()) sides_.push_back(side);
       ++in_row_;
@@ -272,6 +283,7 @@ class MoneyReader {
   std::vector<std::string> sides_;
   std::set<std::string, std::less<>> whole_fiscal_;  ///< items of 财政拨款 rows
   bool source_seen_ = false;
+  std::string field_;  ///< of the label before
   std::size_t in_row_ = 0;
   std::uint32_t row_ = 0;
 };

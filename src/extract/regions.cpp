@@ -152,11 +152,16 @@ bool stands_beside_amount(const Reading& reading, const Header& header) {
 /// 二级指标 | 三级指标 | 符号 | 指标值. The levels open it, and it divides a group of the first. 0: it is one row.
 std::size_t second_row(const std::vector<Column>& columns) {
   for (std::size_t k = 1; k < columns.size(); ++k) {
-    if (columns[k].role != "level1") continue;
     const std::vector<Column> upper(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(k));
     const std::vector<Column> lower(columns.begin() + static_cast<std::ptrdiff_t>(k), columns.end());
     const bool divides = std::any_of(upper.begin(), upper.end(), [&](const Column& c) { return is_divided(c, lower); });
-    return divides && has_role(lower, "name") && !has_role(upper, "name") ? k : 0;
+    if (!divides) continue;
+    if (columns[k].role == "level1") return has_role(lower, "name") && !has_role(upper, "name") ? k : 0;
+    // 指标值 | 实际完成值 | 得分 over 符号 | 值 | 单位: what divides the target stands behind all that follows it
+    const bool late = columns[k].role == "sign" && upper.back().role != "annual_target" && !has_role(upper, "sign") &&
+                      has_role(upper, "name") && has_role(upper, "actual") &&
+                      (has_role(lower, "unit") || has_role(lower, "annual_target"));
+    if (late) return k;
   }
   return 0;
 }

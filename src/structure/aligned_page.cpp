@@ -268,7 +268,7 @@ class Reader {
         std::vector<std::size_t> stack{first};
         std::size_t whole = 0;
         std::string joined = page_.pieces[first].tight;
-        while (begins_label(joined) || begins_level_word(joined)) {
+        while (begins_label(joined) || begins_level_word(joined) || is_open(joined)) {
           const auto next = below(section, i, stack.back());
           if (next == page_.pieces.size()) break;
           stack.push_back(next);
@@ -279,6 +279,13 @@ class Reader {
         for (std::size_t k = 0; k < whole; ++k) page_.pieces[stack[k]].stack = static_cast<int>(first);
       }
     }
+  }
+
+  /// 绩效指标(9 / 0分)
+  [[nodiscard]] static bool is_open(const std::string& joined) {
+    const std::size_t bracket = joined.find('(');
+    return bracket != std::string::npos && joined.find(')') == std::string::npos &&
+           !match_label(joined.substr(0, bracket)).entries.empty();
   }
 
   /// The piece that stands directly below `above` within the next lines of its band; all when there is none.

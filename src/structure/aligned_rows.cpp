@@ -10,8 +10,11 @@
 namespace jixiao::aligned {
 namespace {
 
+/// A single column that two pieces share is the export's own inexactness.
 bool overlap(int left, int right, int other_left, int other_right) {
-  return left < other_right && other_left < right;
+  const int shared = std::min(right, other_right) - std::max(left, other_left);
+  constexpr int exact = 2;
+  return shared >= std::min({exact, right - left, other_right - other_left});
 }
 
 bool is_bare_figure(std::string_view tight) {
@@ -115,7 +118,7 @@ class Builder {
     const Piece& upper = piece(p);
     const Piece& lower = piece(q);
     if (lower.line > upper.line + 2) return false;
-    if (opens_inside(lower.tight)) return true;
+    if (opens_inside(lower.tight) && lower.tight != "%") return true;
     if (lower.label || is_level_name(lower) || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
     if (upper.label || is_level_name(upper)) return lower.tight.starts_with('(');
     std::size_t at = 0;

@@ -31,7 +31,8 @@ struct LabelEntry {
 
 /// Column roles of an indicator table beside the record's own fields (level1, level2, name, annual_target,
 /// period_target, actual, weight, score, reason): "sign", "unit", "description" (a second text column),
-/// "raw_score" (a score before weighting), "review_score" (somebody else's), "task", "project", "ignored".
+/// "raw_score" (a score before weighting), "review_score" (somebody else's), "task", "project",
+/// "yes_no", "ignored".
 
 /// A cell's text understood as a label.
 struct LabelMatch {
@@ -56,6 +57,9 @@ struct LabelMatch {
 /// the colon, or 0. For cells that hold label and value.
 [[nodiscard]] std::size_t label_with_colon(std::string_view tight, LabelMatch& match);
 
+/// The vocabulary, and its two parts.
 [[nodiscard]] std::span<const LabelEntry> all_labels();
+[[nodiscard]] std::span<const LabelEntry> form_labels();
+[[nodiscard]] std::span<const LabelEntry> table_labels();
 
 }  // namespace jixiao

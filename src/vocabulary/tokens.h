@@ -19,10 +19,10 @@ struct Token {
   LabelMatch label;       ///< empty entries: no label
   std::uint32_t row = 0;  ///< index into Blocks::rows
   std::uint32_t last_row = 0;
-  std::uint16_t column = 0;  ///< position of the cell in its row, empty cells counted
-  std::uint16_t left = 0;    ///< of aligned columns: where it stands on the page
-  std::uint16_t right = 0;   ///< 0: not known
-  std::uint16_t width = 0;   ///< display width of its last line
+  std::uint16_t column = 0;        ///< position of the cell in its row, empty cells counted
+  std::uint16_t left = 0;          ///< of aligned columns: where it stands on the page
+  std::uint16_t right = 0;         ///< 0: not known
+  std::uint16_t width = 0;         ///< display width of its last line
   std::uint16_t empty_before = 0;  ///< of a stream of cells: blank cells between the token and the one before it
   Delimiter delimiter = Delimiter::line;
   bool first_in_row = false;
