@@ -49,7 +49,8 @@ Features features_of(const Token& token) {
   const std::string_view tight = token.tight;
   f.level = level_word(tight);
   f.sign = is_sign_word(tight);
-  f.unit = is_unit_word(tight);
+  // 12 | 月底前: the value's unit is the rest of a deadline
+  f.unit = is_unit_word(tight) || tight == "月底前" || tight == "月底" || tight == "年底前" || tight == "日前";
   f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
   f.numbered_name = numbered(tight, "指标");
   f.zero = tight == "0";
@@ -78,7 +79,7 @@ int score_level(const Features& f, int level, const TableTraits& table) {
   if (f.level.level == level) return 8;
   if (f.level.level != 0) return f.level.either ? 5 : -8;
   // Where levels have their known names, other words are no level.
-  if (table.level_words[level]) return -6;
+  if (table.level_words[level]) return level == 1 ? -7 : -6;
   return f.length > 40 ? -2 : 0;
 }
 
@@ -306,7 +307,7 @@ class Aligner {
     const bool rest = role == "name" && table_.names_numbered && !features_[i].numbered_name && !features_[i].dots &&
                       token(i).in_grid();
     if (rest) return -1;
-    if (token(i).in_grid()) return same_line ? -8 : -7;
+    if (token(i).in_grid()) return same_line ? -20 : -7;
     if (value && same_line) return -5;  // what stands beside a value on its line is another cell
     return same_line ? -2 : -4;
   }

@@ -80,7 +80,15 @@ class FieldReader {
     while (next < region_.end && !token(next).is_label() && token(next).row == token(i).last_row)
       values.push_back(next++);
     const bool alone = next == i + 1 && next < region_.end && !token(next).is_label();
-    if (alone && !token(i).in_grid() && token(next).row == token(i).last_row + 1) values.push_back(next);
+    if (alone && !token(i).in_grid() && token(next).row == token(i).last_row + 1) {
+      values.push_back(next++);
+      // 某县住房和城乡建设局、某 / 县水利局: half a name
+      const bool body =
+          token(i).label.is(Place::head, "department") || token(i).label.is(Place::head, "implementing_unit");
+      const bool rest = body && next < region_.end && !token(next).is_label() && token(next).first_in_row &&
+                        token(next).row == token(values.back()).last_row + 1;
+      if (rest && !is_body(token(values.back()).tight) && is_body(token(next).tight)) values.push_back(next);
+    }
     return values;
   }
 
@@ -123,14 +131,18 @@ class FieldReader {
            t.label.in(Place::indicator_column) == nullptr;
   }
 
-  /// Could this be a department, a code, a date? A unit of organisation is told by its last character.
-  [[nodiscard]] static bool may_be_value(std::string_view field, const Token& value) {
+  /// Is it the name of an organisation, told by what it ends with?
+  [[nodiscard]] static bool is_body(std::string_view name) {
     static constexpr std::array<std::string_view, 22> bodies = {
         "局", "委", "办", "厅",   "院",   "部",   "处",   "会",   "站",   "队",   "校",
         "室", "馆", "所", "中心", "政府", "公司", "法院", "学校", "街道", "机关", "大学"};
-    std::string_view name = value.tight;
     if (name.ends_with(')') && name.rfind('(') != std::string_view::npos) name = name.substr(0, name.rfind('('));
-    const bool body = std::any_of(bodies.begin(), bodies.end(), [&](auto b) { return name.ends_with(b); });
+    return std::any_of(bodies.begin(), bodies.end(), [&](auto b) { return name.ends_with(b); });
+  }
+
+  /// Could this be a department, a project, a date?
+  [[nodiscard]] static bool may_be_value(std::string_view field, const Token& value) {
+    const bool body = is_body(value.tight);
     if (field == "department" || field == "implementing_unit" || field == "department+implementing_unit") return body;
     if (field == "project") return !body;
     std::size_t length = 0;
@@ -197,7 +209,8 @@ class FieldReader {
 
   /// A name without leading code and （盖章）. A code alone is no name.
   Ranges name_ranges(const std::vector<std::size_t>& values, Text* code) {
-    const Ranges ranges = ranges_of({values.front()});
+    const bool wrapped = values.size() == 2 && token(values[1]).row != token(values[0]).row;
+    const Ranges ranges = wrapped ? ranges_of(values) : ranges_of({values.front()});
     const Folded tight = tight_of(reading_.document, ranges);
     std::size_t end = tight.text.size();
     for (std::string_view seal : {"(盖章)", "(公章)", "(签章)"}) {
@@ -323,18 +336,35 @@ class FieldReader {
       std::erase_if(texts, [&](std::size_t t) { return token(t).row != row; });
       next = from + texts.size();
     }
+    const std::vector<std::vector<std::size_t>> whole = sentences(texts, columns.size());
     // 总体目标 | 中期目标 | 年度目标 over two texts: the first names the block
     if (texts.size() + 1 == columns.size() && columns.size() > 2) {
       const bool beside = token(columns.back()).in_grid() && token(columns.back()).row == token(texts.front()).row;
       columns.erase(beside ? columns.end() - 1 : columns.begin());
     }
-    if (texts.size() != columns.size()) return 0;
+    if (whole.empty() && texts.size() != columns.size()) return 0;
     for (std::size_t k = 0; k < columns.size(); ++k) {
       const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
-      use(columns[k], {texts[k]});
-      if (field != "ignored") set(goal_field(field), token(texts[k]).ranges);
+      const std::vector<std::size_t> text = whole.empty() ? std::vector<std::size_t>{texts[k]} : whole[k];
+      use(columns[k], text);
+      if (field != "ignored") set(goal_field(field), ranges_of(text));
     }
     return next;
+  }
+
+  /// More lines than columns: put together to as many texts, each ended by its full stop. Empty when they are not.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> sentences(const std::vector<std::size_t>& lines,
+                                                                std::size_t columns) const {
+    std::vector<std::vector<std::size_t>> texts;
+    if (lines.size() <= columns || token(lines.front()).in_grid()) return texts;
+    bool open = false;
+    for (const std::size_t line : lines) {
+      if (!open) texts.emplace_back();
+      texts.back().push_back(line);
+      open = !token(line).text.ends_with("。");
+    }
+    if (open || texts.size() != columns) texts.clear();
+    return texts;
   }
 
   std::size_t read_goal(std::size_t i) {

@@ -32,6 +32,7 @@ class TableReader {
   TableReader(Reading& reading, const Region& region) : reading_(reading), region_(region), levels_(reading) {
     two_sided_ = std::any_of(region.columns.begin(), region.columns.end(), [](const Column& c) { return c.side == 1; });
     period_left_ = two_sided_ && says_period_left();
+    long_term_ = speaks_of_period();
   }
 
   void run() {
@@ -78,8 +79,16 @@ class TableReader {
     return false;
   }
 
+  /// 长期绩效目标表 | 目标名称 | … | 绩效标准: a table of its own for the whole period.
+  [[nodiscard]] bool speaks_of_period() const {
+    if (region_.header == 0 || two_sided_) return false;
+    const std::string_view above = reading_.tokens[region_.header - 1].tight;
+    return above.starts_with("长期") || above.starts_with("中期") || above.starts_with("实施周期");
+  }
+
   /// The field that a target on this side belongs to.
   [[nodiscard]] std::string_view target_role(std::string_view role, int side) const {
+    if (long_term_ && role == "annual_target") return "period_target";
     if (!two_sided_ || role != "annual_target") return role;
     return (side == 0) == period_left_ ? "period_target" : "annual_target";
   }
@@ -439,6 +448,7 @@ class TableReader {
   int side_ = 0;
   std::vector<std::pair<int, int>> level_of_;  ///< of each indicator read: numbers of its levels
   bool two_sided_ = false;
+  bool long_term_ = false;    ///< the table's targets are those of the whole period
   bool period_left_ = false;  ///< of a two-sided table: the left half speaks of the whole period
 };
 

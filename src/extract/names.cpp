@@ -14,8 +14,7 @@ bool is_digit(char c) {
 }
 
 /// Bytes of "指标1:", "指标 12、", "★", "*", "(1)" at the start of a folded name.
-std::size_t ordinal_prefix(std::string_view tight) {
-  std::size_t at = 0;
+std::size_t skip_stars(std::string_view tight, std::size_t at) {
   bool again = true;
   while (again) {
     again = false;
@@ -26,6 +25,11 @@ std::size_t ordinal_prefix(std::string_view tight) {
       }
     }
   }
+  return at;
+}
+
+std::size_t ordinal_prefix(std::string_view tight) {
+  const std::size_t at = skip_stars(tight, 0);
   for (std::string_view word : {"指标", "任务", "目标"}) {
     std::size_t digit = at + word.size();
     if (!tight.substr(at).starts_with(word) || digit >= tight.size() || !is_digit(tight[digit])) continue;
@@ -86,7 +90,7 @@ CleanName clean_name(const Document& document, const Ranges& ranges) {
   CleanName name;
   const Folded tight = tight_of(document, ranges);
   const std::string_view text = tight.text;
-  std::size_t begin = ordinal_prefix(text);
+  std::size_t begin = skip_stars(text, ordinal_prefix(text));  // 指标1：★新建产业路里程
   std::size_t end = text.size();
   // A final bracket is a hint with stars, or a unit; only the hint leaves the name.
   if (text.ends_with(')')) {

@@ -145,7 +145,11 @@ bool stands_beside_amount(const Reading& reading, const Header& header) {
   if (header.end >= reading.tokens.size() || header.columns.empty()) return false;
   const Token& next = reading.tokens[header.end];
   const Token& last = reading.tokens[header.columns.back().token];
-  return !next.is_label() && next.row == last.last_row && read_amount(reading.document, next).has_value();
+  if (next.is_label() || !read_amount(reading.document, next)) return false;
+  // 预算数 / 12.60 / 到位数 / 12.60: the same, one cell a line
+  const bool alternates =
+      header.end + 1 < reading.tokens.size() && reading.tokens[header.end + 1].label.in(Place::funds_column) != nullptr;
+  return next.row == last.last_row || alternates;
 }
 
 /// Where the second row of a header begins that the export printed behind the first one: 年度指标值 | 分值 | 一级指标 |
@@ -200,7 +204,8 @@ bool ends_indicators(const Token& token) {
   if (label.in(Place::tail) != nullptr) return token.first_in_row || token.in_grid();
   if (!token.first_in_row) return false;
   const LabelEntry* block = label.in(Place::block);
-  if (block != nullptr) return block->field != "indicators";
+  // 年度绩效目标表 behind 长期绩效目标表 is another table
+  if (block != nullptr) return block->field != "indicators" || token.tight.ends_with("目标表");
   if (label.in(Place::goal) != nullptr && label.in(Place::indicator_column) == nullptr) return true;
   const LabelEntry* head = label.in(Place::head);
   return head != nullptr && head->field != "unit" && label.in(Place::indicator_column) == nullptr;

@@ -143,12 +143,17 @@ bool has_labels_behind(const std::vector<Token>& tokens, std::size_t from) {
   return found >= fewest;
 }
 
+/// 年度绩效目标表 above a form's table of indicators is a heading within the form.
+bool is_block(std::string_view tight) {
+  return match_label(tight).is(Place::block, "indicators");
+}
+
 std::vector<Start> find_starts(const Blocks& blocks, const std::vector<Token>& tokens) {
   std::vector<Start> starts;
   std::size_t token = 0;
   Labels since;
   for (std::size_t row = 0; row < blocks.rows.size(); ++row) {
-    if (auto title = title_of(blocks, row)) {
+    if (auto title = title_of(blocks, row); title && !is_block(title->tight)) {
       const bool same = !starts.empty() && starts.back().title && starts.back().title->tight == title->tight;
       const bool untitled = !starts.empty() && !starts.back().title && !since.indicators;
       if (starts.empty() || (!same && since.count >= 3 && !untitled && has_labels_behind(tokens, token))) {

@@ -62,6 +62,14 @@ std::vector<Piece> split_at(std::string_view line, char sign) {
   }
 }
 
+/// 14, 600米: a space behind a thousands separator.
+bool is_inside_number(std::string_view line, std::size_t end, std::size_t start) {
+  const auto digit = [&](std::size_t i) { return i < line.size() && line[i] >= '0' && line[i] <= '9'; };
+  constexpr std::size_t group = 3;
+  return end >= 2 && line[end - 1] == ',' && digit(end - 2) && digit(start) && digit(start + 1) && digit(start + 2) &&
+         !digit(start + group);
+}
+
 /// Splits where at least `least` columns of white space stand.
 std::vector<Piece> split_at_space(std::string_view line, std::size_t least) {
   std::vector<Piece> pieces;
@@ -76,7 +84,7 @@ std::vector<Piece> split_at_space(std::string_view line, std::size_t least) {
       run += c == 0x3000 ? 2 : 1;
       continue;
     }
-    if (run >= least && end > begin) {
+    if (run >= least && end > begin && !(run == 1 && is_inside_number(line, end, start))) {
       pieces.push_back({begin, end});
       begin = start;
     }

@@ -95,20 +95,29 @@ bool may_be_broken(const Token& token) {
   return !token.in_grid() && token.tight.size() <= 3 * 16;
 }
 
+/// 项目资金( / 万元): a label's bracket is still open.
+bool is_open(std::string_view joined) {
+  const std::size_t bracket = joined.find('(');
+  return bracket != std::string_view::npos && bracket > 0 && joined.find(')') == std::string_view::npos &&
+         !match_label(joined.substr(0, bracket)).entries.empty();
+}
+
 /// How many tokens from `at` make one label (level names count); 0 or 1: none is broken.
 std::size_t broken_label(const std::vector<Token>& tokens, std::size_t at) {
   std::string joined = tokens[at].tight;
-  if (!may_be_broken(tokens[at])) return 0;
+  if (!may_be_broken(tokens[at]) || joined.starts_with('(')) return 0;
   std::size_t best = 0;
   for (std::size_t count = 2; count <= most_pieces && at + count <= tokens.size(); ++count) {
     const Token& next = tokens[at + count - 1];
     if (!may_be_broken(next) || next.row > tokens[at + count - 2].row + 1) break;
+    // 执行率(B/A) is whole; 得分 behind it is the next label.
+    if (best > 0 && next.is_label()) break;
     if (count == 2 && tokens[at].is_label() && next.is_label() && share_place(tokens[at], next)) break;
     joined += next.tight;
     const bool level = level_word(joined).level != 0 && level_word(next.tight).level == 0 && joined.ends_with("指标");
     const bool tail = next.tight.starts_with("(") && (tokens[at].is_label() || level_word(tokens[at].tight).level != 0);
     if (level || tail || !match_label(joined).entries.empty()) best = count;
-    if (!begins_label(joined) && !begins_level_word(joined) && !tail) break;
+    if (!begins_label(joined) && !begins_level_word(joined) && !tail && !is_open(joined)) break;
   }
   return best;
 }

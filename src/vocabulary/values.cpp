@@ -227,9 +227,9 @@ bool looks_like_value(std::string_view printed) {
 }
 
 bool is_judgement(std::string_view tight) {
-  static constexpr std::array<std::string_view, 14> endings = {"合格", "达标", "正常",     "完成", "及时",
-                                                               "良好", "优秀", "通过",     "有效", "运行",
-                                                               "办结", "使用", "通过验收", "封顶"};
+  static constexpr std::array<std::string_view, 15> endings = {"长期", "合格", "达标", "正常",     "完成",
+                                                               "及时", "良好", "优秀", "通过",     "有效",
+                                                               "运行", "办结", "使用", "通过验收", "封顶"};
   constexpr std::size_t most = 3 * 14;
   return tight.size() <= most &&
          std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return tight.ends_with(end); });

@@ -110,6 +110,13 @@ bool is_plain_level(const Token& token) {
   return level_word(token.tight).level != 0 && token.tight.find("指标") != std::string::npos;
 }
 
+/// A sign, or a unit behind a name: columns of their own.
+bool is_cell_of_its_own(const Token& line, const Token& next) {
+  if (is_sign_word(next.tight) && next.tight != "无") return true;
+  const bool unit = is_unit_word(next.tight) || next.tight == "月底前";
+  return unit && ends_like_name(line.tight);
+}
+
 bool stays_alone(const Token& token) {
   return token.is_label() || is_plain_level(token) || token.delimiter != Delimiter::line ||
          read_title(token.tight).has_value();
@@ -161,12 +168,16 @@ bool ends_sentence(std::string_view text) {
 
 class Joiner {
  public:
-  explicit Joiner(const Blocks& blocks) : blocks_(blocks), wrapping_(measure(blocks)) {}
+  Joiner(const Blocks& blocks, const std::vector<Token>& tokens) : blocks_(blocks), wrapping_(measure(blocks)) {
+    units_apart_ = std::any_of(tokens.begin(), tokens.end(),
+                               [](const Token& t) { return t.label.is(Place::indicator_column, "unit"); });
+  }
 
   /// Does the cell whose latest line is `line` go on in `next`? `cell_width`: of its widest line so far.
   [[nodiscard]] bool joins(const Token& line, const Token& next, int cell_width) const {
     if (stays_alone(line) || stays_alone(next) || next.row != line.last_row + 1) return false;
     if (blocks_.rows[next.row].page_break_before) return false;
+    if (is_cell_of_its_own(line, next) || (units_apart_ && is_unit_word(next.tight))) return false;
     if (starts_inside(next.text) || ends_in_comparator(line.tight)) return true;
     if (is_bare_figure(next.tight) || is_bare_figure(line.tight) || is_ordinal_start(next.tight)) return false;
     if (ends_like_name(line.tight) && looks_like_value(next.text)) return false;
@@ -204,12 +215,13 @@ class Joiner {
 
   const Blocks& blocks_;
   Wrapping wrapping_;
+  bool units_apart_ = false;  ///< units of measure have a column of their own
 };
 
 }  // namespace
 
 std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, std::vector<Token> tokens) {
-  const Joiner joiner(blocks);
+  const Joiner joiner(blocks, tokens);
   std::vector<Token> joined;
   joined.reserve(tokens.size());
   Ranges ranges;
