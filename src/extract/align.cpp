@@ -129,7 +129,8 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
   if (role == "sign") return f.sign ? 9 : -10;
   if (role == "unit") return f.unit ? 7 : (f.nothing || f.sign ? 2 : -8);
   if (role == "weight" || role == "score" || role == "raw_score" || role == "review_score") return score_figure(f);
-  if (role == "amount" || role == "initial" || role == "budget" || role == "executed" || role == "received") {
+  if (role == "amount" || role == "other_amount" || role == "initial" || role == "budget" || role == "executed" ||
+      role == "received") {
     return score_money(f);
   }
   if (role == "rate") return f.percent ? 9 : (f.number ? 2 : (f.nothing ? 1 : -12));
@@ -165,6 +166,7 @@ class Aligner {
     before_.resize(n_ + 1, 0);
     for (std::size_t k = 0; k < n_; ++k) before_[k + 1] = before_[k] + skip_cost(columns[k].role);
     positions_hold_ = trust_positions();
+    find_shifts();
     find_nearest(repeats);
     blanks_known_ =
         std::any_of(tokens.begin(), tokens.end(), [&](auto t) { return reading.tokens[t].empty_before > 0; });
@@ -224,6 +226,38 @@ class Aligner {
     return agree > 0 && agree * 2 >= differ * 5;
   }
 
+  /// Rows of a grid that stand one column beside their header as a whole: their cells say so, all together.
+  void find_shifts() {
+    shift_.assign(tokens_.size(), 0);
+    if (!positions_hold_) return;
+    for (std::size_t begin = 0; begin < tokens_.size();) {
+      std::size_t end = begin + 1;
+      while (end < tokens_.size() && token(end).row == token(begin).row) ++end;
+      constexpr int certain = 12;
+      const int straight = fit(begin, end, 0);
+      for (const int shift : {-1, 1}) {
+        if (fit(begin, end, shift) < straight + certain) continue;
+        std::fill(shift_.begin() + static_cast<std::ptrdiff_t>(begin),
+                  shift_.begin() + static_cast<std::ptrdiff_t>(end), shift);
+      }
+      begin = end;
+    }
+  }
+
+  /// How well the cells fit the columns that they stand in, `shift` columns to the right of their own. Levels are
+  /// told by themselves.
+  [[nodiscard]] int fit(std::size_t begin, std::size_t end, int shift) const {
+    int sum = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!token(i).in_grid() || features_[i].level.level != 0) continue;
+      const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const Column& c) {
+        return c.position && static_cast<int>(*c.position) + shift == static_cast<int>(token(i).column);
+      });
+      sum += column == columns_.end() ? -6 : emission(column->role, features_[i], table_);
+    }
+    return sum;
+  }
+
   /// Where columns are aligned by spaces: the column whose header stands nearest to the cell, on its page.
   void find_nearest(const std::vector<std::vector<Column>>& repeats) {
     std::vector<const std::vector<Column>*> headers{&columns_};
@@ -262,7 +296,8 @@ class Aligner {
       return distance == 0 ? 3 : -3 * std::min(distance - 1, 3);
     }
     if (!positions_hold_ || !token(i).in_grid() || !columns_[k].position) return 0;
-    const int distance = std::abs(static_cast<int>(token(i).column) - static_cast<int>(*columns_[k].position));
+    const int distance =
+        std::abs(static_cast<int>(token(i).column) - shift_[i] - static_cast<int>(*columns_[k].position));
     return distance == 0 ? 6 : -std::min(2 * distance, 6);
   }
 
@@ -463,6 +498,7 @@ class Aligner {
   TableTraits table_;
   std::vector<int> before_;  ///< skip costs of all columns before the k-th
   bool positions_hold_ = false;
+  std::vector<int> shift_;     ///< of a cell's row: how many columns it stands to the right of its own
   std::vector<int> nearest_;   ///< of aligned columns: where each cell stands; -1: not known
   bool blanks_known_ = false;  ///< blank cells were printed, so that columns can be counted
   std::vector<std::vector<int>> best_;

@@ -48,7 +48,7 @@ Record extract(const Document& document, const Blocks& blocks, const std::vector
   record.kind = form.kind;
   record.scope = form.scope;
   record.layout = form.layout->info.id;
-  Reading reading{document, blocks, form, record, {}, {}, {}, {}};
+  Reading reading{document, blocks, form, record, {}, {}, {}, false, {}};
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), form.first_row, is_above);
   const auto last = std::lower_bound(first, tokens.end(), form.last_row, is_above);
   reading.tokens = join_wrapped(document, blocks, {first, last});

@@ -181,9 +181,9 @@ class FieldReader {
   void read_value(std::size_t i, std::string_view field, const std::vector<std::size_t>& values) {
     const std::string& tight = token(values.front()).tight;
     if (tight == "万元" || tight == "元" || tight == "亿元" || field == "unit") return read_unit(i, values.front());
-    if (field == "department") read_department(values);
+    if (field == "department") read_department(i, values);
     if (field == "department+implementing_unit") {
-      read_department(values);
+      read_department(i, values);
       set(reading_.record.implementing_unit, name_ranges(values, nullptr));
     }
     if (field == "implementing_unit") set(reading_.record.implementing_unit, name_ranges(values, nullptr));
@@ -225,8 +225,12 @@ class FieldReader {
     return slice(tight, ranges, length, end);
   }
 
-  void read_department(const std::vector<std::size_t>& values) {
-    if (reading_.record.department) return;
+  void read_department(std::size_t label, const std::vector<std::size_t>& values) {
+    // On a project's form who fills it in (部门:, 单位名称:) gives way to who is in charge (主管部门).
+    const bool in_charge = token(label).tight.find("主管") != std::string::npos;
+    const bool yields = reading_.form.scope == Scope::project && reading_.filler_named && in_charge;
+    if (reading_.record.department && !yields) return;
+    reading_.filler_named = !in_charge;
     const Ranges name = name_ranges(values, &reading_.record.department_code);
     const Token& value = token(values.front());
     if (name.empty()) {

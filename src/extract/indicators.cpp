@@ -57,9 +57,20 @@ class TableReader {
   /// Headers that the export repeats on every page, and running titles.
   [[nodiscard]] bool is_furniture(const Token& token) const {
     if (token.label.is(Place::block, "indicators")) return true;
-    if (read_title(token.tight)) return true;
+    if (read_title(token.tight) || is_goal_number(token.tight)) return true;
     return std::any_of(region_.columns.begin(), region_.columns.end(),
                        [&](const Column& c) { return token.label.is(Place::indicator_column, c.role); });
+  }
+
+  /// 年度绩效目标1(40分): which of several goals the rows below belong to.
+  static bool is_goal_number(std::string_view tight) {
+    for (std::string_view word : {"年度绩效目标", "长期绩效目标", "绩效目标"}) {
+      if (tight.starts_with(word) && tight.size() > word.size() && tight[word.size()] >= '1' &&
+          tight[word.size()] <= '9')
+        return true;
+    }
+    // (40分) on a line of its own
+    return tight.starts_with('(') && tight.ends_with("分)") && tight.size() <= std::string_view("(100分)").size();
   }
 
   /// Whether the left half's targets are those of the period: by their own headers, else by the order in which

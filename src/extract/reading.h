@@ -41,9 +41,10 @@ struct Reading {
   const Blocks& blocks;
   const Form& form;
   Record& record;
-  std::vector<Token> tokens;        ///< wrapped lines joined
-  std::vector<bool> used;           ///< tokens that a reader claimed
-  std::string unit;                 ///< of the form's amounts: 万元, 元; "" while none is stated
+  std::vector<Token> tokens;  ///< wrapped lines joined
+  std::vector<bool> used;     ///< tokens that a reader claimed
+  std::string unit;           ///< of the form's amounts: 万元, 元; "" while none is stated
+  bool filler_named = false;  ///< the department is the one that filled the form in (填报单位), till a 主管部门 is read
   std::vector<ValueContext> hints;  ///< of each indicator: what its name and sign column say of a bare number
 
   [[nodiscard]] Span span(const Token& token) const {

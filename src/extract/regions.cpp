@@ -197,6 +197,23 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
   return header;
 }
 
+/// 预算金额 over 总额 | 财政拨款 | 其他资金: the lower row's columns take the place of the amount.
+Header read_task_header(const Reading& reading, std::size_t at) {
+  Header header = read_header(reading, at, Place::task_column);
+  if (!is_task_header(header) || header.end >= reading.tokens.size()) return header;
+  if (reading.tokens[header.end].label.in(Place::task_column) == nullptr) return header;
+  const Header lower = read_header(reading, header.end, Place::task_column);
+  if (lower.columns.size() < 2 || has_role(lower.columns, "name") || !has_role(lower.columns, "amount")) return header;
+  const std::string unit = header.columns.back().unit;
+  std::erase_if(header.columns, [](const Column& c) { return c.role == "amount"; });
+  header.columns.insert(header.columns.end(), lower.columns.begin(), lower.columns.end());
+  for (Column& column : header.columns) {
+    if (column.role == "amount" && column.unit.empty()) column.unit = unit;
+  }
+  header.end = lower.end;
+  return header;
+}
+
 /// Labels that end a table of indicators: the next block of the form begins.
 bool ends_indicators(const Token& token) {
   if (!token.is_label()) return false;
@@ -217,6 +234,7 @@ bool ends_tasks(const Token& token) {
   if (label.is(Place::block, "tasks")) return false;  // repeated on the next page
   if (label.in(Place::block) != nullptr || label.in(Place::tail) != nullptr) return true;
   if (label.in(Place::goal) != nullptr && label.in(Place::task_column) == nullptr) return true;
+  if (label.is(Place::budget, "expenditure.total")) return true;  // 金额合计 below the tasks
   return label.in(Place::indicator_column) != nullptr && label.in(Place::task_column) == nullptr;
 }
 
@@ -252,7 +270,7 @@ class Finder {
     if (Header header = read_indicator_header(reading_, at); is_indicator_header(header)) {
       return open(RegionKind::indicators, at, std::move(header));
     }
-    if (Header header = read_header(reading_, at, Place::task_column); is_task_header(header)) {
+    if (Header header = read_task_header(reading_, at); is_task_header(header)) {
       return open(RegionKind::tasks, at, std::move(header));
     }
     if (Header header = read_header(reading_, at, Place::funds_column);

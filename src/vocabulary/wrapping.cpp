@@ -113,7 +113,7 @@ bool is_plain_level(const Token& token) {
 /// A sign, or a unit behind a name: columns of their own.
 bool is_cell_of_its_own(const Token& line, const Token& next) {
   if (is_sign_word(next.tight) && next.tight != "无") return true;
-  const bool unit = is_unit_word(next.tight) || next.tight == "月底前";
+  const bool unit = is_unit_word(next.tight) && next.tight != "人数" && next.tight != "户数";
   return unit && ends_like_name(line.tight);
 }
 
@@ -169,15 +169,20 @@ bool ends_sentence(std::string_view text) {
 class Joiner {
  public:
   Joiner(const Blocks& blocks, const std::vector<Token>& tokens) : blocks_(blocks), wrapping_(measure(blocks)) {
-    units_apart_ = std::any_of(tokens.begin(), tokens.end(),
-                               [](const Token& t) { return t.label.is(Place::indicator_column, "unit"); });
+    for (std::size_t i = 1; i + 1 < tokens.size() && !units_apart_; ++i) {
+      // 单位 alone may as well be the head's.
+      units_apart_ = tokens[i].label.is(Place::indicator_column, "unit") &&
+                     tokens[i - 1].label.in(Place::indicator_column) != nullptr &&
+                     tokens[i + 1].label.in(Place::indicator_column) != nullptr;
+    }
   }
 
   /// Does the cell whose latest line is `line` go on in `next`? `cell_width`: of its widest line so far.
   [[nodiscard]] bool joins(const Token& line, const Token& next, int cell_width) const {
     if (stays_alone(line) || stays_alone(next) || next.row != line.last_row + 1) return false;
     if (blocks_.rows[next.row].page_break_before) return false;
-    if (is_cell_of_its_own(line, next) || (units_apart_ && is_unit_word(next.tight))) return false;
+    if (is_cell_of_its_own(line, next) || (units_apart_ && (is_unit_word(next.tight) || next.tight == "月底前")))
+      return false;
     if (starts_inside(next.text) || ends_in_comparator(line.tight)) return true;
     if (is_bare_figure(next.tight) || is_bare_figure(line.tight) || is_ordinal_start(next.tight)) return false;
     if (ends_like_name(line.tight) && looks_like_value(next.text)) return false;
@@ -203,7 +208,7 @@ class Joiner {
     const bool close = wrapping_.blanks_separate && !apart && line_width(line) * 100 >= *column * nearly;
     if (!full && !close) return false;
     // A sentence ended with the line, and what follows is too short for another: a name, not its rest.
-    constexpr int name_share = 60;
+    constexpr int name_share = 65;
     if (ends_sentence(line.text) && !ends_sentence(next.text) && line_width(next) * 100 < *column * name_share)
       return false;
     // Across a blank line only a short rest is taken: PDF exports set the last line of a cell apart.
