@@ -141,6 +141,15 @@ class MoneyReader {
     return "funds.total." + side;
   }
 
+  /// Does the same source stand beside this one again, for the other side?
+  [[nodiscard]] bool has_twin(std::size_t i, std::string_view field) const {
+    constexpr std::size_t reach = 3;
+    for (std::size_t next = i + 1; next < reading_.tokens.size() && next <= i + reach; ++next) {
+      if (const LabelEntry* entry = token(next).label.in(Place::funds_row)) return entry->field == field;
+    }
+    return false;
+  }
+
   /// One cell a line: what stands on one line says nothing of rows.
   [[nodiscard]] bool stands_alone(std::size_t i) const {
     const Delimiter delimiter = token(i).delimiter;
@@ -165,7 +174,10 @@ class MoneyReader {
     }
     if (sides_.empty() || field == "total") return {};
     source_seen_ = true;
-    const std::string& side = sides_[std::min(in_row_, sides_.size() - 1)];
+    // What is carried over is this year's; only a form that prints it twice means the whole period by the first.
+    const bool yearly = field == "carryover" && in_row_ == 0 && !has_twin(i, field) &&
+                        std::find(sides_.begin(), sides_.end(), "annual") != sides_.end();
+    const std::string side = yearly ? "annual" : sides_[std::min(in_row_, sides_.size() - 1)];
     ++in_row_;
     const std::string fiscal = "funds.fiscal." + side;
     // 中央资金 below a row of all fiscal money is counted there; without one it is a source of its own.

@@ -10,6 +10,9 @@ namespace jixiao {
 /// Labels with their values in a head region: department, project, goals, totals.
 void read_fields(Reading& reading, const Region& region);
 
+/// The goal that the label opens, with those that stand beside it; the last token used.
+std::size_t read_goals(Reading& reading, const Region& region, std::size_t label);
+
 /// Money beside labels in all head regions: a department's budget, a target form's funds.
 void read_money(Reading& reading, const std::vector<Region>& regions);
 

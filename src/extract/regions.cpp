@@ -23,6 +23,16 @@ bool begins_label_row(const std::vector<Token>& tokens, std::size_t at, Place pl
   return at >= 2 && pair(at, at + 1) && pair(at - 2, at - 1) && tokens[at - 2].label.in(place) != nullptr;
 }
 
+/// In a grid: a cell of the header's row between two labels of the place.
+bool stands_among(const Reading& reading, std::size_t at, Place place) {
+  const auto& tokens = reading.tokens;
+  if (!tokens[at].in_grid() || tokens[at].is_label() || at == 0) return false;
+  const auto is_column = [&](std::size_t i) {
+    return i < tokens.size() && tokens[i].row == tokens[at].row && tokens[i].label.in(place) != nullptr;
+  };
+  return is_column(at - 1) && (is_column(at + 1) || is_column(at + 2));
+}
+
 Header read_header(const Reading& reading, std::size_t at, Place place) {
   Header header;
   const auto& tokens = reading.tokens;
@@ -37,7 +47,14 @@ Header read_header(const Reading& reading, std::size_t at, Place place) {
     if (entry == nullptr) {
       const bool frame = token.label.in(Place::block) != nullptr && i > at && !header.columns.empty();
       if (frame) continue;
-      break;
+      if (!stands_among(reading, i, place)) break;
+      // A column that nobody knows (评分方法) still takes its place.
+      Column unknown;
+      unknown.role = "ignored";
+      if (token.right == 0) unknown.position = token.column;
+      unknown.token = i;
+      header.columns.push_back(std::move(unknown));
+      continue;
     }
     Column column;
     column.role = entry->field;

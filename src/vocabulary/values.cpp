@@ -220,6 +220,14 @@ bool looks_like_value(std::string_view printed) {
   const Value value = parse_part(text, {}, doubt);
   if (value.type != ValueType::qualitative) return true;
   static constexpr std::array<std::string_view, 7> endings = {"标准", "以上", "以下", "通过", "评审", "要求", "无"};
+  // 明显改善, 有效保护, 达成预期指标
+  static constexpr std::array<std::string_view, 14> degrees = {"明显", "显著", "有效", "逐步", "不断", "持续", "进一步",
+                                                               "稳步", "大幅", "有所", "达成", "基本", "部分", "较好"};
+  constexpr std::size_t longest_degree = 3 * 10;
+  const bool degree = text.size() <= longest_degree && std::any_of(degrees.begin(), degrees.end(), [&](auto word) {
+                        return text.starts_with(word) && text.size() > word.size();
+                      });
+  if (degree) return true;
   // 按规定的补贴标准支付: by a rule, whatever is done
   const bool deadline = text.ends_with("前") && text.find_first_of("0123456789") != std::string_view::npos;
   return deadline || is_judgement(text) || (text.starts_with("按") && text.size() <= 3 * 20) ||

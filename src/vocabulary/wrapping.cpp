@@ -188,6 +188,8 @@ class Joiner {
     if (ends_like_name(line.tight) && looks_like_value(next.text)) return false;
     const bool apart = wrapping_.blanks_separate && next.blank_before;
     if (apart && ends_with_value(line.text) && looks_like_value(next.text)) return false;
+    // 雨雪天气取消演出9场 / 群众文化生活丰富程度: a reason is told, and a name begins
+    if (!apart && ends_with_value(line.text) && ends_like_name(next.tight) && !ends_like_name(line.tight)) return false;
     if (apart && (is_judgement(next.tight) || ends_like_name(line.tight))) return false;
     if (ends_open(line.text) && !apart) return true;
     if (apart && breaks_off(line.text) && looks_like_value(next.text)) return true;

@@ -1,0 +1,133 @@
+// Goals and what became of them: one label with its text, or several labels over as many texts.
+#include "extract/readers.h"
+#include "vocabulary/pieces.h"
+
+namespace jixiao {
+namespace {
+
+class GoalReader {
+ public:
+  GoalReader(Reading& reading, const Region& region) : reading_(reading), region_(region) {}
+
+  /// One goal label with its text, or several labels side by side with as many texts below; the last token used.
+  std::size_t run(std::size_t i) {
+    std::vector<std::size_t> labels{i};
+    std::size_t next = i + 1;
+    while (next < region_.end && token(next).label.in(Place::goal) != nullptr &&
+           token(next).row <= token(next - 1).last_row + 2) {
+      labels.push_back(next++);
+    }
+    if (labels.size() > 1 && side_by_side(labels)) {
+      const std::size_t end = read_columns(labels, next);
+      if (end > 0) return end - 1;
+    }
+    // An outer label directly before an inner one (年度总体目标 | 预期目标) has no text of its own.
+    return read_goal(labels.back());
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[i]; }
+
+  [[nodiscard]] Ranges ranges_of(const std::vector<std::size_t>& tokens) const {
+    Ranges ranges;
+    for (std::size_t t : tokens) append(ranges, token(t).ranges);
+    return ranges;
+  }
+
+  void use(std::size_t label, const std::vector<std::size_t>& values) {
+    reading_.use(label);
+    for (std::size_t v : values) reading_.use(v);
+  }
+
+  void set(Text& field, const Ranges& ranges) const {
+    if (!field) field = make_text(reading_.document, ranges);
+  }
+
+  Text& goal_field(std::string_view field) {
+    if (field == "period_goal") return reading_.record.period_goal;
+    return field == "overall_actual" ? reading_.record.overall_actual : reading_.record.overall_goal;
+  }
+
+  [[nodiscard]] bool side_by_side(const std::vector<std::size_t>& labels) const {
+    const std::size_t last = labels.size() - 1;
+    return token(labels[last]).label.in(Place::goal)->field != token(labels[last - 1]).label.in(Place::goal)->field;
+  }
+
+  /// Texts under labels that stand side by side; behind the last one, 0 when they do not match in number.
+  std::size_t read_columns(const std::vector<std::size_t>& labels, std::size_t from) {
+    std::vector<std::size_t> columns;
+    for (std::size_t label : labels) {
+      const bool outer = !columns.empty() && token(columns.back()).label.in(Place::goal)->field ==
+                                                 token(label).label.in(Place::goal)->field;
+      if (outer) columns.back() = label;
+      if (!outer) columns.push_back(label);
+    }
+    std::vector<std::size_t> texts;
+    std::size_t next = from;
+    while (next < region_.end && !token(next).is_label()) texts.push_back(next++);
+    // In a grid the texts are the cells of the next row; the rows behind it are somebody else's.
+    if (!texts.empty() && token(texts.front()).in_grid()) {
+      const std::uint32_t row = token(texts.front()).row;
+      std::erase_if(texts, [&](std::size_t t) { return token(t).row != row; });
+      next = from + texts.size();
+    }
+    const std::vector<std::vector<std::size_t>> whole = sentences(texts, columns.size());
+    // 总体目标 | 中期目标 | 年度目标 over two texts: the first names the block
+    if (texts.size() + 1 == columns.size() && columns.size() > 2) {
+      const bool beside = token(columns.back()).in_grid() && token(columns.back()).row == token(texts.front()).row;
+      columns.erase(beside ? columns.end() - 1 : columns.begin());
+    }
+    if (whole.empty() && texts.size() != columns.size()) return 0;
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+      const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
+      const std::vector<std::size_t> text = whole.empty() ? std::vector<std::size_t>{texts[k]} : whole[k];
+      use(columns[k], text);
+      if (field != "ignored") set(goal_field(field), ranges_of(text));
+    }
+    return next;
+  }
+
+  /// More lines than columns: put together to as many texts, each ended by its full stop. Empty when they are not.
+  [[nodiscard]] std::vector<std::vector<std::size_t>> sentences(const std::vector<std::size_t>& lines,
+                                                                std::size_t columns) const {
+    std::vector<std::vector<std::size_t>> texts;
+    if (lines.size() <= columns || token(lines.front()).in_grid()) return texts;
+    bool open = false;
+    for (const std::size_t line : lines) {
+      if (!open) texts.emplace_back();
+      texts.back().push_back(line);
+      open = !token(line).text.ends_with("。");
+    }
+    if (open || texts.size() != columns) texts.clear();
+    return texts;
+  }
+
+  std::size_t read_goal(std::size_t i) {
+    const std::string_view field = token(i).label.in(Place::goal)->field;
+    std::vector<std::size_t> texts;
+    std::size_t next = i + 1;
+    while (next < region_.end && !token(next).is_label()) {
+      if (token(i).in_grid() && token(next).row != token(i).row) break;
+      texts.push_back(next++);
+    }
+    use(i, texts);
+    if (field == "ignored") return next - 1;
+    if (texts.empty()) {
+      reading_.note(NoteKind::empty, std::string(field), token(i).text, "标签后的单元格为空", reading_.span(token(i)));
+      return i;
+    }
+    set(goal_field(field), ranges_of(texts));
+    return next - 1;
+  }
+
+  Reading& reading_;
+  const Region& region_;
+};
+
+}  // namespace
+
+std::size_t read_goals(Reading& reading, const Region& region, std::size_t label) {
+  return GoalReader(reading, region).run(label);
+}
+
+}  // namespace jixiao
