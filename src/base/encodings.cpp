@@ -108,6 +108,14 @@ std::optional<EncodingFault> find_utf8_fault(std::string_view bytes) {
       ++offset;
       continue;
     }
+    // U+1000 to U+CFFF: three bytes that can neither be over-long nor a surrogate.
+    const auto follows = [&](std::size_t i) {
+      return (static_cast<unsigned char>(bytes[offset + i]) & 0xC0U) == 0x80U;
+    };
+    if (first >= 0xE1 && first <= 0xEC && bytes.size() - offset > 2 && follows(1) && follows(2)) {
+      offset += 3;
+      continue;
+    }
     const Tail tail = tail_of(first);
     const std::size_t right = right_bytes(bytes, offset, tail);
     if (tail.count == 0 || right <= tail.count) {

@@ -77,6 +77,26 @@ struct Sink {
       origin->insert(origin->end(), piece.size(), static_cast<std::uint32_t>(from));
     }
   }
+
+  void append(char c, std::size_t from) {
+    text.push_back(c);
+    if (origin != nullptr) {
+      origin->push_back(static_cast<std::uint32_t>(from));
+    }
+  }
+
+  /// Characters that fold to themselves, bytes [from, to) of the source.
+  void append_plain(std::string_view source, std::size_t from, std::size_t to) {
+    text.append(source.substr(from, to - from));
+    if (origin == nullptr) {
+      return;
+    }
+    auto begin = static_cast<std::uint32_t>(from);
+    for (std::size_t i = from; i < to; ++i) {
+      begin = is_continuation(source[i]) ? begin : static_cast<std::uint32_t>(i);
+      origin->push_back(begin);
+    }
+  }
 };
 
 enum class Spaces : std::uint8_t { keep, drop };
@@ -94,20 +114,40 @@ void append_slowly(Sink& sink, char32_t c, std::string_view printed, std::size_t
   sink.append(piece, from);
 }
 
+/// Where the plain characters from `offset` on end.
+std::size_t plain_end(std::string_view source, std::size_t offset) {
+  while (offset < source.size()) {
+    if (is_common_han(source, offset)) {
+      offset += 3;
+      continue;
+    }
+    std::size_t next = offset;
+    if (!is_plain(next_code_point(source, next))) {
+      break;
+    }
+    offset = next;
+  }
+  return offset;
+}
+
 void fold_into(Sink sink, std::string_view source, Spaces spaces) {
   std::size_t offset = 0;
-  while (offset < source.size()) {
+  while (true) {
+    if (const std::size_t end = plain_end(source, offset); end > offset) {
+      sink.append_plain(source, offset, end);
+      offset = end;
+    }
+    if (offset == source.size()) {
+      return;
+    }
     const std::size_t from = offset;
     const char32_t c = next_code_point(source, offset);
-    if (is_plain(c)) {
-      sink.append(source.substr(from, offset - from), from);
-    } else if (is_space(c)) {
+    if (is_space(c)) {
       if (spaces == Spaces::keep) {
-        sink.append(" ", from);
+        sink.append(' ', from);
       }
     } else if (between(c, 0xFF01, 0xFF5E)) {
-      const char narrow = static_cast<char>(c - 0xFF01 + '!');
-      sink.append(std::string_view(&narrow, 1), from);
+      sink.append(static_cast<char>(c - 0xFF01 + '!'), from);
     } else if (!is_dropped(c)) {
       append_slowly(sink, c, source.substr(from, offset - from), from, spaces);
     }
@@ -174,7 +214,7 @@ Range unfolded(const Folded& folded, std::string_view source, std::size_t begin,
   return {folded.origin[begin], static_cast<std::uint32_t>(behind)};
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& offset) {
+char32_t next_code_point_slowly(std::string_view text, std::size_t& offset) {
   assert(offset < text.size());
   const auto first = static_cast<unsigned char>(text[offset]);
   ++offset;
@@ -212,7 +252,11 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::size_t code_point_count(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  std::size_t count = 0;
+  for (const char c : text) {  // a plain sum: compilers make vectors of it
+    count += is_continuation(c) ? 0U : 1U;
+  }
+  return count;
 }
 
 bool is_han(char32_t c) {
@@ -220,7 +264,7 @@ bool is_han(char32_t c) {
          between(c, 0x2E80, 0x2FD5) || between(c, 0xF900, 0xFAFF) || between(c, 0x20000, 0x323AF);
 }
 
-bool is_space(char32_t c) {
+bool is_space_slowly(char32_t c) {
   return c == ' ' || between(c, 0x09, 0x0D) || c == 0x3000 || c == 0xA0 || c == 0x85 || c == 0x1680 ||
          between(c, 0x2000, 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F;
 }
@@ -244,6 +288,11 @@ int display_width(char32_t c) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t offset = 0; offset < text.size();) {
+    if (is_common_han(text, offset)) {
+      width += 2;
+      offset += 3;
+      continue;
+    }
     width += static_cast<std::size_t>(display_width(next_code_point(text, offset)));
   }
   return width;

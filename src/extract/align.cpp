@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <utility>
 
 #include "extract/fit.h"
 
@@ -54,9 +55,9 @@ class Aligner {
 
  private:
   struct Step {
-    int from = -1;         ///< column of the previous token
-    bool row = false;      ///< a new row begins
-    bool ignored = false;  ///< the token fits nowhere
+    std::int16_t from = -1;  ///< column of the previous token
+    bool row = false;        ///< a new row begins
+    bool ignored = false;    ///< the token fits nowhere
   };
 
   [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[tokens_[i]]; }
@@ -236,35 +237,70 @@ class Aligner {
   }
 
   void fill() {
-    best_.assign(tokens_.size(), std::vector<int>(n_, impossible * 1000));
-    steps_.assign(tokens_.size(), std::vector<Step>(n_));
+    best_.resize(n_);
+    steps_.resize(tokens_.size() * n_);
     for (std::size_t k = 0; k < n_; ++k) {
       const int surplus = std::abs(static_cast<int>(k) - static_cast<int>(token(0).empty_before));
-      best_[0][k] = cell_score(0, k) - (blanks_known_ ? miscounted * surplus : before_[k]);
-      steps_[0][k] = {-1, true, false};
+      best_[k] = cell_score(0, k) - (blanks_known_ ? miscounted * surplus : before_[k]);
+      step_at(0, k) = {-1, true, false};
     }
     for (std::size_t i = 1; i < tokens_.size(); ++i) fill_token(i);
   }
 
+  /// The best way to token `i` in each column. What a step costs is the sum of a part of the column it comes from
+  /// and one of the column it goes to, so the best column to come from is found in one pass, not in one for each k.
+  /// Of equal ways the one from the first column counts, and from the same column the one within the row.
   void fill_token(std::size_t i) {
+    std::vector<int> best(n_, impossible * 1000);
+    const std::size_t above = best_new_row_from(i);
+    std::size_t left = n_;  // the best column to come from within the row
     for (std::size_t k = 0; k < n_; ++k) {
       const int cell = cell_score(i, k);
-      for (std::size_t j = 0; j < n_; ++j) {
-        const int from = best_[i - 1][j];
-        if (k > j) take(i, k, from + cell + same_row_cost(i) - between(i, j, k), {static_cast<int>(j), false, false});
-        if (k == j) take(i, k, from + cell + join_cost(i, k), {static_cast<int>(j), false, false});
-        take(i, k, from + cell + new_row_cost(i, j, k), {static_cast<int>(j), true, false});
+      const auto take = [&](int score, Step step) {
+        if (score <= best[k]) return;
+        best[k] = score;
+        step_at(i, k) = step;
+      };
+      const auto take_left = [&](std::size_t j) {
+        if (j < k) take(best_[j] + cell + same_row_cost(i) - between(i, j, k), {as_column(j), false, false});
+      };
+      const auto take_join = [&] { take(best_[k] + cell + join_cost(i, k), {as_column(k), false, false}); };
+      const auto take_above = [&](std::size_t j) {
+        take(best_[j] + cell + new_row_cost(i, j, k), {as_column(j), true, false});
+      };
+      if (blanks_known_) {
+        // Counted blank cells tie both columns together.
+        for (std::size_t j = 0; j < n_; ++j) {
+          take_left(j);
+          if (k == j) take_join();
+          take_above(j);
+        }
+      } else {
+        const bool left_first = left <= above;
+        if (left_first) take_left(left);
+        if (k <= above) take_join();
+        take_above(above);
+        if (!left_first) take_left(left);
+        if (k > above) take_join();
       }
       constexpr int stray = 7;
-      take(i, k, best_[i - 1][k] - stray, {static_cast<int>(k), false, true});
+      take(best_[k] - stray, {as_column(k), false, true});
+      if (left == n_ || best_[k] + before_[k + 1] > best_[left] + before_[left + 1]) left = k;
     }
+    best_ = std::move(best);
   }
 
-  void take(std::size_t i, std::size_t k, int score, Step step) {
-    if (score <= best_[i][k]) return;
-    best_[i][k] = score;
-    steps_[i][k] = step;
+  /// The column that a new row with token `i` best comes from.
+  [[nodiscard]] std::size_t best_new_row_from(std::size_t i) const {
+    std::size_t best = 0;
+    for (std::size_t j = 1; j < n_; ++j) {
+      if (best_[j] + new_row_cost(i, j, 0) > best_[best] + new_row_cost(i, best, 0)) best = j;
+    }
+    return best;
   }
+
+  static std::int16_t as_column(std::size_t k) { return static_cast<std::int16_t>(k); }
+  [[nodiscard]] Step& step_at(std::size_t i, std::size_t k) { return steps_[i * n_ + k]; }
 
   [[nodiscard]] std::vector<Placed> trace() const {
     std::vector<Placed> placed(tokens_.size());
@@ -272,13 +308,13 @@ class Aligner {
     int top = std::numeric_limits<int>::min();
     for (std::size_t j = 0; j < n_; ++j) {
       const int rest = before_[n_] - before_[j + 1];
-      if (best_.back()[j] - rest > top) {
-        top = best_.back()[j] - rest;
+      if (best_[j] - rest > top) {
+        top = best_[j] - rest;
         k = j;
       }
     }
     for (std::size_t i = tokens_.size(); i-- > 0;) {
-      const Step& step = steps_[i][k];
+      const Step& step = steps_[i * n_ + k];
       Placed& p = placed[i];
       p.token = tokens_[i];
       p.column = step.ignored ? -1 : static_cast<int>(k);
@@ -373,8 +409,8 @@ class Aligner {
   std::vector<int> shift_;     ///< of a cell's row: how many columns it stands to the right of its own
   std::vector<int> nearest_;   ///< of aligned columns: where each cell stands; -1: not known
   bool blanks_known_ = false;  ///< blank cells were printed, so that columns can be counted
-  std::vector<std::vector<int>> best_;
-  std::vector<std::vector<Step>> steps_;
+  std::vector<int> best_;      ///< of the latest token, in each column
+  std::vector<Step> steps_;    ///< token by token, a step for each column
 };
 
 }  // namespace

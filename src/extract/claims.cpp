@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/affix.h"
 #include "base/tolerance.h"
 #include "base/unicode.h"
 #include "extract/prose.h"
@@ -32,7 +33,9 @@ constexpr std::array<std::array<std::string_view, 4>, 11> partitions = {{
 
 class ClaimReader {
  public:
-  ClaimReader(Reading& reading, const Prose& prose) : reading_(reading), prose_(prose) {}
+  ClaimReader(Reading& reading, const Prose& prose) : reading_(reading), prose_(prose) {
+    for (std::size_t i = 0; i < prose_.mentions.size(); ++i) other_year_.push_back(is_other_year(i));
+  }
 
   void run() {
     for (std::size_t i = 0; i < prose_.mentions.size(); ++i) {
@@ -95,11 +98,17 @@ class ClaimReader {
     if (whole && comparable(part, *whole)) add_ratio(part, *whole, percent);
   }
 
+  /// How far back a figure is looked for: what is said of it stands near it, and a passage may be of any length.
+  static std::size_t farthest(std::size_t part) {
+    constexpr std::size_t most = 200;
+    return part > most ? part - most : 0;
+  }
+
   /// The figure that the words name: the latest one before `part` whose own words end with them.
   [[nodiscard]] std::optional<std::size_t> labelled_before(std::size_t part, std::string_view label) const {
     constexpr std::size_t shortest = 3 * 2;
     if (label.size() < shortest) return std::nullopt;
-    for (std::size_t i = part; i-- > 0 && at(i).passage == at(part).passage;) {
+    for (std::size_t i = part; i-- > farthest(part) && at(i).passage == at(part).passage;) {
       if (!at(i).about && at(i).unit != "%" && at(i).label.ends_with(label)) return i;
     }
     // 占收入总额的100%, said of the total itself under another name
@@ -108,7 +117,7 @@ class ClaimReader {
 
   /// The total that 占比 speaks of: the latest one in the sentence.
   [[nodiscard]] std::optional<std::size_t> total_before(std::size_t part) const {
-    for (std::size_t i = part; i-- > 0 && same_sentence(i, part);) {
+    for (std::size_t i = part; i-- > farthest(part) && same_sentence(i, part);) {
       const bool total =
           ends_with_any(at(i).label, {"总额", "合计", "总计", "总数", "总量", "总支出", "总收入", "总"}) ||
           (text(i).substr(at(i).label_at, at(i).begin - at(i).label_at).ends_with("共"));
@@ -155,8 +164,7 @@ class ClaimReader {
   }
 
   [[nodiscard]] bool says_any(std::size_t i, std::initializer_list<std::string_view> words) const {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view w) { return at(i).label.find(w) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return holds(at(i).label, w); });
   }
 
   static bool stem_judges(std::string_view stem) {
@@ -198,7 +206,7 @@ class ClaimReader {
   }
 
   [[nodiscard]] bool comparable(std::size_t a, std::size_t b) const {
-    return at(a).unit == at(b).unit && !is_other_year(a) && !is_other_year(b);
+    return at(a).unit == at(b).unit && !other_year_[a] && !other_year_[b];
   }
 
   [[nodiscard]] Decimal in_base(std::size_t i) const { return to_yuan(at(i).value, at(i).unit).value_or(at(i).value); }
@@ -243,7 +251,7 @@ class ClaimReader {
     if (rest.starts_with("(")) rest.remove_prefix(1);
     if (at(total).label == "合计" || at(total).label == "总计") return read_sum_before(total);
     // 按支出性质分，基本支出…: the division is named instead
-    const bool divided = rest.starts_with("按") && rest.find("分,") < 3 * 10;
+    const bool divided = rest.starts_with("按") && rest.substr(0, 3 * 12).find("分,") < 3 * 10;
     if (!rest.starts_with("其中") && !rest.starts_with("包括") && !divided) return;
     const std::vector<std::size_t> parts = parts_behind(total, total);
     if (parts.size() >= 2) add_sum(total, parts);
@@ -268,6 +276,8 @@ class ClaimReader {
     for (std::size_t i = from + 1; i < prose_.mentions.size() && same_sentence(i, total); ++i) {
       if (at(i).unit == "%") continue;
       if (at(i).about || !comparable(i, total) || !follows(i)) break;
+      constexpr std::size_t most = 100;
+      if (parts.size() == most) return {};  // no list, but an endless sentence
       parts.push_back(i);
     }
     return parts;
@@ -360,6 +370,7 @@ class ClaimReader {
 
   Reading& reading_;
   const Prose& prose_;
+  std::vector<bool> other_year_;  ///< of each mention
 };
 
 }  // namespace

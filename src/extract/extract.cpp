@@ -1,6 +1,6 @@
 #include "extract/extract.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "extract/indicators.h"
 #include "extract/readers.h"
@@ -8,10 +8,6 @@
 
 namespace jixiao {
 namespace {
-
-bool is_above(const Token& token, std::size_t row) {
-  return token.row < row;
-}
 
 void read_form(Reading& reading) {
   std::vector<Region> regions;
@@ -37,21 +33,19 @@ void read_form(Reading& reading) {
         break;
     }
   }
+  finish_funds(reading);
 }
 
 }  // namespace
 
-Record extract(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens, const Form& form,
+Record extract(const Document& document, const Blocks& blocks, std::vector<Token> tokens, const Form& form,
                std::uint32_t index) {
   Record record;
   record.source = {document.path, index, document.encoding, document.sha256};
   record.kind = form.kind;
   record.scope = form.scope;
   record.layout = form.layout->info.id;
-  Reading reading{document, blocks, form, record, {}, {}, {}, false, {}};
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), form.first_row, is_above);
-  const auto last = std::lower_bound(first, tokens.end(), form.last_row, is_above);
-  reading.tokens = join_wrapped(document, blocks, {first, last});
+  Reading reading{document, blocks, form, record, std::move(tokens), {}, {}, false, {}, {}};
   reading.used.assign(reading.tokens.size(), false);
   if (form.kind == Kind::self_assessment_report) {
     read_title_and_year(reading);

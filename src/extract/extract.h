@@ -11,8 +11,8 @@ namespace jixiao {
 
 /// Reads a form into a record: fields, tables, values, claims, statements, notes. Never fails and never
 /// guesses; what is not certain is in the record's notes. `index` is the form's number in the file.
-/// `tokens` are those of the whole document; the form's are taken from them.
-[[nodiscard]] Record extract(const Document& document, const Blocks& blocks, const std::vector<Token>& tokens,
+/// `tokens` are the form's, wrapped lines joined.
+[[nodiscard]] Record extract(const Document& document, const Blocks& blocks, std::vector<Token> tokens,
                              const Form& form, std::uint32_t index);
 
 }  // namespace jixiao

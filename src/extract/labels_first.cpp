@@ -5,7 +5,10 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "extract/indicators.h"
 #include "extract/readers.h"
@@ -38,7 +41,8 @@ class LabelsFirstReader {
   void run() {
     find_blocks();
     scan();
-    for (Block& block : blocks_) pair(block);
+    index();
+    for (std::size_t b = 0; b < blocks_.size(); ++b) pair(b);
     for (const Block& block : blocks_) emit(block);
     read_goals();
     add_tasks();
@@ -59,9 +63,16 @@ class LabelsFirstReader {
     for (std::size_t i = 0; i < reading_.tokens.size(); ++i) {
       if (is_key_header(i) || is_plan_header(i)) headers.push_back(i);
     }
+    std::vector<std::size_t> plan_of(headers.size(), headers.size());
+    for (std::size_t h = headers.size(); h-- > 0;) {
+      if (is_plan_header(headers[h])) {
+        plan_of[h] = h;
+      } else if (h + 1 < headers.size()) {
+        plan_of[h] = plan_of[h + 1];
+      }
+    }
     for (std::size_t h = 0; h < headers.size(); ++h) {
-      std::size_t plan = h;
-      while (plan < headers.size() && !is_plan_header(headers[plan])) ++plan;
+      const std::size_t plan = plan_of[h];
       const bool period = plan < headers.size() ? token(headers[plan]).label.is(Place::block, "period_plan") : h > 0;
       Block block;
       block.section = std::string(period ? "period" : "annual") + (is_key_header(headers[h]) ? "_key" : "_task");
@@ -73,9 +84,7 @@ class LabelsFirstReader {
 
   [[nodiscard]] bool is_project(std::size_t i) const {
     static constexpr std::array<std::string_view, 4> words = {"经费", "专项资金", "补助资金", "奖补资金"};
-    const bool money =
-        std::any_of(words.begin(), words.end(), [&](auto w) { return token(i).tight.find(w) != std::string::npos; });
-    return money && !looks_like_value(token(i).text);
+    return holds_any(token(i).tight, words) && !is_value(i);
   }
 
   /// Could the token be the name of an indicator: neither a value, nor a project, nor a paragraph.
@@ -87,7 +96,12 @@ class LabelsFirstReader {
            token(i).tight.find(':') == std::string::npos;
   }
 
-  [[nodiscard]] bool is_value(std::size_t i) const { return looks_like_value(token(i).text); }
+  /// Asked several times of each token.
+  [[nodiscard]] bool is_value(std::size_t i) const {
+    values_.resize(reading_.tokens.size());
+    if (!values_[i]) values_[i] = looks_like_value(token(i).text);
+    return *values_[i];
+  }
 
   [[nodiscard]] bool is_listed_value(std::size_t i) const {
     constexpr std::size_t longest = 60;
@@ -149,7 +163,7 @@ class LabelsFirstReader {
     if (is_value(i) && mode != Mode::values) return take_value(i, mode, key);
     if (mode == Mode::values) mode = Mode::none;
     if (mode == Mode::names && open && is_name(i)) {
-      blocks_[*open].names.push_back(i);
+      change(*open, [&](Block& block) { block.names.push_back(i); });
       reading_.use(i);
     } else if (is_name(i)) {
       left_over_.push_back(i);
@@ -158,19 +172,21 @@ class LabelsFirstReader {
 
   /// Names and values of key indicators that were not torn apart: a value beside or right behind its name.
   bool completes_row(std::size_t i, std::size_t block) {
-    std::vector<std::size_t>& names = blocks_[block].names;
+    const std::vector<std::size_t>& names = blocks_[block].names;
     if (names.empty() || names.back() + 1 != i) return false;
     const bool beside = token(i - 1).row == token(i).row;
     if (token(i).tight.starts_with("其中") || (!beside && !is_value(i))) return false;
-    blocks_[block].pairs.push_back({i - 1, i});
-    names.pop_back();
+    change(block, [&](Block& b) {
+      b.pairs.push_back({i - 1, i});
+      b.names.pop_back();
+    });
     reading_.use(i);
     return true;
   }
 
   void take_value(std::size_t i, Mode mode, std::optional<std::size_t> key) {
     if (mode == Mode::values && key) {
-      blocks_[*key].values.push_back(i);
+      change(*key, [&](Block& block) { block.values.push_back(i); });
     } else {
       orphans_.push_back(i);
     }
@@ -180,8 +196,7 @@ class LabelsFirstReader {
   [[nodiscard]] bool is_task_phrase(std::size_t i) const {
     static constexpr std::array<std::string_view, 14> verbs = {"加强", "强化", "推进", "推动", "完善", "健全", "提升",
                                                                "打造", "深化", "加快", "构建", "优化", "稳定", "落实"};
-    return std::any_of(verbs.begin(), verbs.end(),
-                       [&](std::string_view verb) { return token(i).tight.starts_with(verb); });
+    return begins_with_any(token(i).tight, verbs);
   }
 
   [[nodiscard]] bool starts_run(std::size_t i) const {
@@ -190,8 +205,15 @@ class LabelsFirstReader {
 
   [[nodiscard]] bool continues_run(std::size_t i) const { return !orphans_.empty() && orphans_.back() == i - 1; }
 
-  [[nodiscard]] bool values_wanted() const {
-    return std::any_of(blocks_.begin(), blocks_.end(), [](const Block& b) { return b.names.size() > b.values.size(); });
+  [[nodiscard]] bool values_wanted() const { return wanting_ > 0; }
+
+  /// Changes a block and counts those that still have more names than values.
+  template <typename Change>
+  void change(std::size_t block, Change&& change) {
+    const auto wants = [&] { return blocks_[block].names.size() > blocks_[block].values.size() ? 1U : 0U; };
+    wanting_ -= wants();
+    change(blocks_[block]);
+    wanting_ += wants();
   }
 
   /// Name and value on one line, or the value on the line after its name.
@@ -213,14 +235,36 @@ class LabelsFirstReader {
 
   // Pairing
 
-  void pair(Block& block) {
+  /// What the scan found, by its text.
+  void index() {
+    for (std::size_t b = 0; b < blocks_.size(); ++b) {
+      for (const Block::Pair& p : blocks_[b].pairs) know(b, p);
+    }
+    loose_.insert(orphans_.begin(), orphans_.end());
+    for (std::size_t orphan : orphans_) loose_by_text_[token(orphan).tight].insert(orphan);
+  }
+
+  void know(std::size_t b, const Block::Pair& p) { known_[token(p.name).tight].emplace(b, p.name, p.value); }
+
+  void add_pair(std::size_t b, std::size_t name, std::size_t value) {
+    blocks_[b].pairs.push_back({name, value});
+    know(b, blocks_[b].pairs.back());
+  }
+
+  void take_loose(std::size_t value) {
+    loose_.erase(value);
+    loose_by_text_[token(value).tight].erase(value);
+  }
+
+  void pair(std::size_t b) {
+    Block& block = blocks_[b];
     if (block.names.empty()) return;
     if (block.names.size() == block.values.size() && plausible(block.names, block.values)) {
-      for (std::size_t k = 0; k < block.names.size(); ++k) block.pairs.push_back({block.names[k], block.values[k]});
+      for (std::size_t k = 0; k < block.names.size(); ++k) add_pair(b, block.names[k], block.values[k]);
       return finish(block);
     }
-    pair_by_evidence(block);
-    pair_in_order(block);
+    pair_by_evidence(b);
+    pair_in_order(b);
     finish(block);
   }
 
@@ -240,52 +284,59 @@ class LabelsFirstReader {
   }
 
   /// The same name has the same value in another table of the form.
-  void pair_by_evidence(Block& block) {
+  void pair_by_evidence(std::size_t b) {
     std::vector<std::size_t> rest;
-    for (std::size_t name : block.names) {
+    for (std::size_t name : blocks_[b].names) {
       const auto value = value_elsewhere(name);
       if (value) {
-        block.pairs.push_back({name, *value});
-        std::erase(orphans_, *value);
+        add_pair(b, name, *value);
+        take_loose(*value);
       } else {
         rest.push_back(name);
       }
     }
-    block.names = std::move(rest);
+    blocks_[b].names = std::move(rest);
   }
 
   std::optional<std::size_t> value_elsewhere(std::size_t name) const {
-    for (const Block& other : blocks_) {
-      for (const Block::Pair& known : other.pairs) {
-        if (token(known.name).tight != token(name).tight) continue;
-        for (std::size_t orphan : orphans_) {
-          if (token(orphan).tight == token(known.value).tight) return orphan;
-        }
-      }
+    const auto known = known_.find(token(name).tight);
+    if (known == known_.end()) return std::nullopt;
+    int looked_at = 0;
+    for (const auto& [block, other, value] : known->second) {
+      constexpr int most = 100;  // a name with so many values says nothing of another one
+      if (++looked_at > most) break;
+      const auto orphans = loose_by_text_.find(token(value).tight);
+      if (orphans != loose_by_text_.end() && !orphans->second.empty()) return *orphans->second.begin();
     }
     return std::nullopt;
   }
 
-  void pair_in_order(Block& block) {
+  void pair_in_order(std::size_t b) {
+    Block& block = blocks_[b];
     std::vector<std::size_t> values = block.values;
-    std::vector<std::size_t> later;
-    for (std::size_t orphan : orphans_) {
-      if (!values.empty() && orphan > values.front()) later.push_back(orphan);
-    }
-    const bool exact = values.size() + later.size() == block.names.size();
-    if (exact) values.insert(values.end(), later.begin(), later.end());
+    if (values.empty() ? !block.names.empty() : values.size() > block.names.size()) return;
+    const auto later = values.empty() ? loose_.end() : loose_.upper_bound(values.front());
+    // No more of them than are missing, and one that would be too many.
+    std::vector<std::size_t> missing;
+    for (auto at = later; at != loose_.end() && values.size() + missing.size() <= block.names.size(); ++at)
+      missing.push_back(*at);
+    const bool exact = values.size() + missing.size() == block.names.size();
+    if (exact) values.insert(values.end(), missing.begin(), missing.end());
     if (values.size() != block.names.size() || !plausible(block.names, values)) return;
-    for (std::size_t k = 0; k < values.size(); ++k) block.pairs.push_back({block.names[k], values[k]});
-    for (std::size_t value : later) std::erase(orphans_, value);
+    for (std::size_t k = 0; k < values.size(); ++k) add_pair(b, block.names[k], values[k]);
+    const std::vector<std::size_t> taken(later, loose_.end());
+    for (std::size_t value : taken) take_loose(value);
     block.names.clear();
   }
 
   void finish(Block& block) {
+    std::set<std::size_t> paired;
     for (const Block::Pair& p : block.pairs) {
-      std::erase(block.names, p.name);
+      paired.insert(p.name);
       reading_.use(p.name);
       reading_.use(p.value);
     }
+    std::erase_if(block.names, [&](std::size_t name) { return paired.contains(name); });
     std::sort(block.pairs.begin(), block.pairs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   }
 
@@ -393,8 +444,16 @@ class LabelsFirstReader {
   Reading& reading_;
   std::vector<Block> blocks_;
   std::map<std::size_t, std::size_t> block_at_;
-  std::vector<std::size_t> orphans_;
+  mutable std::vector<std::optional<bool>> values_;
+  std::size_t wanting_ = 0;           ///< blocks with more names than values
+  std::vector<std::size_t> orphans_;  ///< values without a name, as the scan found them
   std::vector<std::size_t> left_over_;
+
+  // Once all is scanned; texts are the tokens' own.
+  std::set<std::size_t> loose_;  ///< orphans that still have no name
+  std::map<std::string_view, std::set<std::size_t>> loose_by_text_;
+  std::map<std::string_view, std::set<std::tuple<std::size_t, std::size_t, std::size_t>>>
+      known_;  ///< block, name, value
 };
 
 }  // namespace

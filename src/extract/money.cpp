@@ -396,7 +396,7 @@ class FundsReader {
 
   void add(std::size_t label, std::string_view source, const Column& column, std::size_t cell) {
     const Token& t = reading_.tokens[cell];
-    if (column.role == "reason") return add_reason(source, t);
+    if (column.role == "reason") return add_reason(source, cell);
     const auto amount = read_amount(reading_.document, t);
     if (!amount || column.role == "ignored") return;
     BudgetItem entry;
@@ -414,12 +414,8 @@ class FundsReader {
     reading_.record.budget.push_back(std::move(entry));
   }
 
-  void add_reason(std::string_view source, const Token& t) {
-    if (!source.starts_with("total")) return;
-    const std::string rate = item(source, "rate");
-    for (BudgetItem& entry : reading_.record.budget) {
-      if (entry.item == rate) entry.reason = make_text(reading_.document, t.ranges);
-    }
+  void add_reason(std::string_view source, std::size_t cell) {
+    if (source.starts_with("total")) reading_.rate_reason = {reading_.record.budget.size(), cell};
   }
 
   Reading& reading_;
@@ -435,6 +431,17 @@ void read_money(Reading& reading, const std::vector<Region>& regions) {
 
 void read_funds(Reading& reading, const Region& region) {
   FundsReader(reading, region).run();
+}
+
+void finish_funds(Reading& reading) {
+  if (!reading.rate_reason) return;
+  const auto [above, token] = *reading.rate_reason;
+  const std::string_view rate = reading.form.scope == Scope::project ? "funds.total.rate" : "execution.rate";
+  const Text reason = make_text(reading.document, reading.tokens[token].ranges);
+  for (std::size_t i = 0; i < above; ++i) {
+    BudgetItem& entry = reading.record.budget[i];
+    if (entry.item == rate) entry.reason = reason;
+  }
 }
 
 }  // namespace jixiao

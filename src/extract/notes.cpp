@@ -7,82 +7,129 @@
 namespace jixiao {
 namespace {
 
-bool overlaps(const Span& span, std::uint32_t line, std::uint32_t column) {
-  return span.line <= line && line <= span.end_line && (line > span.line || column >= span.column) &&
-         (line < span.end_line || column < span.end_column);
+/// A field's text as it stands in the document.
+struct FieldAt {
+  Span span;
+  std::size_t order = 0;   ///< where fields overlap, the one that is looked at first
+  std::string_view array;  ///< "tasks", "indicators"; empty for a field of the record's own
+  std::size_t index = 0;   ///< in the array
+  std::string_view name;
+};
+
+bool is_before(const Span& span, const Span& place) {
+  return std::pair(span.end_line, span.end_column) <= std::pair(place.line, place.column);
 }
 
-bool covers(const Text& text, const Span& place) {
-  return text && std::any_of(text->spans.begin(), text->spans.end(),
-                             [&](const Span& span) { return overlaps(span, place.line, place.column); });
+bool begins_behind(const Span& place, const FieldAt& field) {
+  return std::pair(place.line, place.column) < std::pair(field.span.line, field.span.column);
 }
 
-/// The JSON pointer or name of the field whose text stands at `place`.
-std::string field_at(const Record& record, const Span& place) {
-  if (covers(record.overall_goal, place)) return "overall_goal";
-  if (covers(record.overall_actual, place)) return "overall_actual";
-  if (covers(record.period_goal, place)) return "period_goal";
-  if (covers(record.department, place)) return "department";
-  if (covers(record.project, place)) return "project";
-  for (std::size_t i = 0; i < record.tasks.size(); ++i) {
-    const std::string at = "/tasks/" + std::to_string(i);
-    if (covers(record.tasks[i].name, place)) return at + "/name";
-    if (covers(record.tasks[i].content, place)) return at + "/content";
-    if (covers(record.tasks[i].goal, place)) return at + "/goal";
+/// The record's texts by place, so that many tags in a long table do not each go through all of it.
+class FieldMap {
+ public:
+  explicit FieldMap(const Record& record) {
+    add(record.overall_goal, {}, 0, "overall_goal");
+    add(record.overall_actual, {}, 0, "overall_actual");
+    add(record.period_goal, {}, 0, "period_goal");
+    add(record.department, {}, 0, "department");
+    add(record.project, {}, 0, "project");
+    for (std::size_t i = 0; i < record.tasks.size(); ++i) {
+      add(record.tasks[i].name, "tasks", i, "name");
+      add(record.tasks[i].content, "tasks", i, "content");
+      add(record.tasks[i].goal, "tasks", i, "goal");
+    }
+    for (std::size_t i = 0; i < record.indicators.size(); ++i) {
+      add(record.indicators[i].name, "indicators", i, "name");
+      add(record.indicators[i].annual_target, "indicators", i, "annual_target");
+      add(record.indicators[i].period_target, "indicators", i, "period_target");
+      add(record.indicators[i].reason, "indicators", i, "reason");
+    }
+    std::stable_sort(fields_.begin(), fields_.end(),
+                     [](const FieldAt& a, const FieldAt& b) { return begins_behind(a.span, b); });
+    for (const FieldAt& field : fields_) {
+      const std::pair end(field.span.end_line, field.span.end_column);
+      ends_.push_back(ends_.empty() ? end : std::max(ends_.back(), end));
+    }
   }
-  for (std::size_t i = 0; i < record.indicators.size(); ++i) {
-    const std::string at = "/indicators/" + std::to_string(i);
-    if (covers(record.indicators[i].name, place)) return at + "/name";
-    if (covers(record.indicators[i].annual_target, place)) return at + "/annual_target";
-    if (covers(record.indicators[i].period_target, place)) return at + "/period_target";
-    if (covers(record.indicators[i].reason, place)) return at + "/reason";
-  }
-  return {};
-}
 
-/// The cell that holds byte `offset`: its row, its number in the row, and where its text begins.
+  /// The JSON pointer or name of the field whose text stands at `place`; empty: none.
+  [[nodiscard]] std::string at(const Span& place) const {
+    const auto behind = std::upper_bound(fields_.begin(), fields_.end(), place, begins_behind);
+    const FieldAt* found = nullptr;
+    for (auto i = static_cast<std::size_t>(behind - fields_.begin()); i-- > 0;) {
+      if (ends_[i] <= std::pair(place.line, place.column)) break;  // so do all before it
+      if (is_before(fields_[i].span, place)) continue;
+      if (found == nullptr || fields_[i].order < found->order) found = &fields_[i];
+    }
+    if (found == nullptr) return {};
+    if (found->array.empty()) return std::string(found->name);
+    return "/" + std::string(found->array) + "/" + std::to_string(found->index) + "/" + std::string(found->name);
+  }
+
+ private:
+  void add(const Text& text, std::string_view array, std::size_t index, std::string_view name) {
+    if (!text) return;
+    for (const Span& span : text->spans) fields_.push_back({span, fields_.size(), array, index, name});
+  }
+
+  std::vector<FieldAt> fields_;                                ///< by their beginnings
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ends_;  ///< the last end of each and all before it
+};
+
+/// The cell that holds byte `offset`, behind which the line's next sign between cells stands at `cut`: its row, its
+/// number in the row, and where its text begins.
 struct CellAt {
   std::size_t row = 0;
   std::size_t cell = 0;
   std::uint32_t text = 0;
 };
 
-CellAt cell_at(const Reading& reading, std::size_t row, std::uint32_t offset) {
-  CellAt found{row, 0, offset};
+CellAt cell_at(const Reading& reading, std::size_t row, std::uint32_t offset, std::uint32_t cut) {
   const std::vector<Cell>& cells = reading.blocks.rows[row].cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const bool begins_behind = cells[i].ranges.front().begin > offset;
-    // A tag may open its cell: then the first text behind it, if nothing but the tag stands between.
-    if (begins_behind) {
-      const std::string_view gap = reading.document.view({offset, cells[i].ranges.front().begin});
-      if (gap.find('\t') == std::string_view::npos && gap.find('|') == std::string_view::npos)
-        found = {row, i, cells[i].ranges.front().begin};
-      break;
-    }
-    found = {row, i, cells[i].ranges.front().begin};
-  }
-  return found;
+  const auto behind = std::upper_bound(cells.begin(), cells.end(), offset, [](std::uint32_t at, const Cell& cell) {
+    return at < cell.ranges.front().begin;
+  });
+  const auto at = [&](auto cell) {
+    return CellAt{row, static_cast<std::size_t>(cell - cells.begin()), cell->ranges.front().begin};
+  };
+  // A tag may open its cell: then the first text behind it, if nothing but the tag stands between.
+  if (behind != cells.end() && behind->ranges.front().begin <= cut) return at(behind);
+  return behind == cells.begin() ? CellAt{row, 0, offset} : at(behind - 1);
+}
+
+/// Where in the range the first tab or pipe stands, or its end.
+std::uint32_t next_cut(const Document& document, Range range) {
+  const std::size_t found = document.view(range).find_first_of("\t|");
+  return found == std::string_view::npos ? range.end : range.begin + static_cast<std::uint32_t>(found);
 }
 
 /// One note per cell, however many tags it holds.
 void note_markup(Reading& reading) {
   const auto& rows = reading.blocks.rows;
+  const auto& all = reading.blocks.markup;
   std::size_t row = reading.form.first_row;
+  if (all.empty() || row >= reading.form.last_row) return;
+  const FieldMap fields(reading.record);
   std::optional<CellAt> last;
-  for (const Markup& markup : reading.blocks.markup) {
-    const std::uint32_t line = reading.document.line_of(markup.range.begin);
+  std::uint32_t cut = 0;
+  const auto is_above = [](const Markup& markup, std::uint32_t begin) { return markup.range.begin < begin; };
+  const std::uint32_t top = reading.document.line(rows[row].line).begin;
+  for (auto markup = std::lower_bound(all.begin(), all.end(), top, is_above); markup != all.end(); ++markup) {
+    const std::uint32_t line = reading.document.line_of(markup->range.begin);
     while (row < reading.form.last_row && rows[row].line < line) ++row;
     if (row >= reading.form.last_row) return;
     if (rows[row].line != line) continue;
-    const CellAt cell = cell_at(reading, row, markup.range.begin);
+    const std::uint32_t begin = markup->range.begin;
+    if (!last || cut < begin) cut = next_cut(reading.document, {begin, reading.document.line(line).end});
+    const CellAt cell = cell_at(reading, row, begin, cut);
     if (last && last->row == cell.row && last->cell == cell.cell) {
-      reading.record.notes.back().text += " " + markup.text;
+      reading.record.notes.back().text += " " + markup->text;
       continue;
     }
     last = cell;
-    const std::string field = field_at(reading.record, reading.document.span({cell.text, cell.text + 1}));
-    reading.note(NoteKind::markup, field, markup.text, "网页标记残留，已从文本中去除",
-                 reading.document.span(markup.range));
+    const std::string field = fields.at(reading.document.span({cell.text, cell.text + 1}));
+    reading.note(NoteKind::markup, field, markup->text, "网页标记残留，已从文本中去除",
+                 reading.document.span(markup->range));
   }
 }
 

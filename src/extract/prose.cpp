@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "extract/headings.h"
 #include "vocabulary/figures.h"
@@ -27,15 +28,14 @@ bool separates_thousands(std::string_view text, std::size_t at) {
 void append_line(const Document& document, const Ranges& ranges, Folded& to) {
   for (const Range& range : ranges) {
     const Folded part = fold_mapped(document.view(range));
-    for (std::size_t i = 0; i < part.text.size(); ++i) {
-      const char c = part.text[i];
-      if (c == ' ' || c == '\t') {
-        const bool apart =
-            !to.text.empty() && is_digit(to.text.back()) && i + 1 < part.text.size() && is_digit(part.text[i + 1]);
-        if (!apart) continue;
-      }
-      to.text.push_back(c);
-      to.origin.push_back(range.begin + part.origin[i]);
+    for (std::size_t i = 0; i < part.text.size();) {
+      const std::size_t space = std::min(part.text.find(' ', i), part.text.size());
+      const bool apart = !to.text.empty() && is_digit(to.text.back()) && i == space && i + 1 < part.text.size() &&
+                         is_digit(part.text[i + 1]);
+      const std::size_t end = apart ? space + 1 : space;
+      to.text.append(part.text, i, end - i);
+      for (std::size_t k = i; k < end; ++k) to.origin.push_back(range.begin + part.origin[k]);
+      i = std::max(end, i + 1);
     }
     if (!to.origin.empty()) to.origin.push_back(range.begin + part.origin.back());
     if (!to.origin.empty()) to.origin.pop_back();
@@ -45,10 +45,15 @@ void append_line(const Document& document, const Ranges& ranges, Folded& to) {
 /// Takes thousands separators out, keeping the way back.
 Folded without_separators(const Folded& tight, std::uint32_t end) {
   Folded out;
-  for (std::size_t i = 0; i < tight.text.size(); ++i) {
-    if (tight.text[i] == ',' && separates_thousands(tight.text, i)) continue;
-    out.text.push_back(tight.text[i]);
-    out.origin.push_back(tight.origin[i]);
+  out.text.reserve(tight.text.size());
+  out.origin.reserve(tight.text.size() + 1);
+  const auto origin = [&](std::size_t i) { return tight.origin.begin() + static_cast<std::ptrdiff_t>(i); };
+  for (std::size_t i = 0; i < tight.text.size();) {
+    const std::size_t comma = std::min(tight.text.find(',', i), tight.text.size());
+    const bool kept = comma < tight.text.size() && !separates_thousands(tight.text, comma);
+    out.text.append(tight.text, i, comma + (kept ? 1 : 0) - i);
+    out.origin.insert(out.origin.end(), origin(i), origin(comma + (kept ? 1 : 0)));
+    i = comma + 1;
   }
   out.origin.push_back(end);
   return out;
@@ -72,6 +77,9 @@ void strip_joints(std::string& label) {
 }
 
 bool is_mark(std::string_view text, std::size_t at, std::size_t& length) {
+  // Nearly all bytes belong to Han characters.
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0x80 && first != 0xE2 && first != 0xE3) return false;
   for (std::string_view sign : {",", ";", "。", ":", "、", "(", ")", "!", "?", "“", "”"}) {
     if (!text.substr(at).starts_with(sign)) continue;
     length = sign.size();
@@ -104,6 +112,15 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
   }
   std::sort(starts.begin(), starts.end());
   return starts;
+}
+
+/// Could the line's text begin with a heading's number? Decides for most lines without folding them.
+bool may_open_heading(std::string_view text) {
+  if (text.empty()) return true;
+  std::size_t at = 0;
+  const char32_t c = next_code_point(text, at);
+  const bool han = c >= 0x4E00 && c <= 0x9FFF;
+  return !han || heading_mark(std::string(text.substr(0, at)) + "、").level > 0;
 }
 
 class ProseReader {
@@ -199,6 +216,7 @@ class ProseReader {
 
   /// The heading at `row`; how many rows it takes, 0: none.
   std::size_t read_heading(std::size_t row) {
+    if (row_at(row).heading == 0 && !may_open_heading(row_at(row).cells.front().text)) return 0;
     Ranges ranges = line_ranges(row);
     Folded tight = tight_of(reading_.document, ranges);
     const HeadingMark mark = heading_mark(tight.text);
@@ -259,7 +277,7 @@ class ProseReader {
     static constexpr std::array<std::string_view, 9> hints = {"(简要介绍", "(简述", "(请",   "(填写", "(说明",
                                                               "(简要说明", "(包括", "(对照", "(逐项"};
     for (std::string_view hint : hints) {
-      const std::size_t at = tight.find(hint);
+      const std::size_t at = find_word(tight, hint);
       if (at != std::string_view::npos && at > 0) return at;
     }
     return std::string::npos;

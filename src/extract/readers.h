@@ -18,6 +18,8 @@ void read_money(Reading& reading, const std::vector<Region>& regions);
 
 /// A funds table: sources by rows, initial / budget / executed … by columns.
 void read_funds(Reading& reading, const Region& region);
+/// Once behind the last table: gives the total's rates the reason that was printed last.
+void finish_funds(Reading& reading);
 
 void read_tasks(Reading& reading, const Region& region);
 

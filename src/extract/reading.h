@@ -47,6 +47,13 @@ struct Reading {
   bool filler_named = false;  ///< the department is the one that filled the form in (填报单位), till a 主管部门 is read
   std::vector<ValueContext> hints;  ///< of each indicator: what its name and sign column say of a bare number
 
+  /// A reason why funds were not spent: how many of the record's amounts stand above it, and its token.
+  struct RateReason {
+    std::size_t above = 0;
+    std::size_t token = 0;
+  };
+  std::optional<RateReason> rate_reason;
+
   [[nodiscard]] Span span(const Token& token) const {
     return document.span({token.ranges.front().begin, token.ranges.back().end});
   }

@@ -9,10 +9,15 @@
 namespace jixiao {
 namespace {
 
+/// No form's table has more columns; two halves side by side have half of them.
+constexpr std::size_t most_columns = 48;
+
 /// A run of labels of one place that could be a table's header, from token `at`.
 struct Header {
   std::size_t end = 0;
   std::vector<Column> columns;
+
+  [[nodiscard]] bool is_too_wide() const { return columns.size() > most_columns; }
 };
 
 /// A row of several labels behind a row of several labels: the second row of a header, not one label a line.
@@ -190,6 +195,7 @@ std::size_t second_row(const std::vector<Column>& columns) {
 /// A header of one row, or of two rows that only together name what a table needs.
 Header read_indicator_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::indicator_column);
+  if (header.is_too_wide()) return header;
   if (const std::size_t k = second_row(header.columns); k > 0) {
     const auto middle = header.columns.begin() + static_cast<std::ptrdiff_t>(k);
     header.columns = merge_rows({header.columns.begin(), middle}, {middle, header.columns.end()});
@@ -217,7 +223,7 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
 /// 预算金额 over 总额 | 财政拨款 | 其他资金: the lower row's columns take the place of the amount.
 Header read_task_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::task_column);
-  if (!is_task_header(header) || header.end >= reading.tokens.size()) return header;
+  if (header.is_too_wide() || !is_task_header(header) || header.end >= reading.tokens.size()) return header;
   if (reading.tokens[header.end].label.in(Place::task_column) == nullptr) return header;
   const Header lower = read_header(reading, header.end, Place::task_column);
   if (lower.columns.size() < 2 || has_role(lower.columns, "name") || !has_role(lower.columns, "amount")) return header;
@@ -284,14 +290,20 @@ class Finder {
  private:
   std::size_t step(std::size_t at) {
     if (!tokens_[at].is_label()) return at + 1;
-    if (Header header = read_indicator_header(reading_, at); is_indicator_header(header)) {
+    // A run of labels that is too wide is passed at once: from each of its labels on it would be read again.
+    if (Header header = read_indicator_header(reading_, at); header.is_too_wide()) {
+      return header.end;
+    } else if (is_indicator_header(header)) {
       return open(RegionKind::indicators, at, std::move(header));
     }
-    if (Header header = read_task_header(reading_, at); is_task_header(header)) {
+    if (Header header = read_task_header(reading_, at); header.is_too_wide()) {
+      return header.end;
+    } else if (is_task_header(header)) {
       return open(RegionKind::tasks, at, std::move(header));
     }
-    if (Header header = read_header(reading_, at, Place::funds_column);
-        is_funds_header(header) && !stands_beside_amount(reading_, header)) {
+    if (Header header = read_header(reading_, at, Place::funds_column); header.is_too_wide()) {
+      return header.end;
+    } else if (is_funds_header(header) && !stands_beside_amount(reading_, header)) {
       return open(RegionKind::funds, at, std::move(header));
     }
     return at + 1;
@@ -319,7 +331,8 @@ class Finder {
         if (ends_indicators(token)) return i;
         if (token.label.in(Place::indicator_column) == nullptr) continue;
         Header again = read_indicator_header(reading_, i);
-        if (!is_indicator_header(again)) continue;
+        if (again.is_too_wide()) i = again.end - 1;
+        if (again.is_too_wide() || !is_indicator_header(again)) continue;
         if (!same_roles(again.columns, region.columns)) return i;
         i = again.end - 1;  // the export's repeated header
         region.repeats.push_back(std::move(again.columns));

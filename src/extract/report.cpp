@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "extract/indicators.h"
 #include "extract/prose.h"
@@ -68,7 +69,7 @@ constexpr std::array owners = std::to_array<std::string_view>(
 /// The item that a label names, if it is the whole department's.
 std::string_view item_of(std::string_view label) {
   for (const ProseItem& entry : items) {
-    if (!label.ends_with(entry.words)) continue;
+    if (!finishes_with(label, entry.words)) continue;
     const std::string_view before = label.substr(0, label.size() - entry.words.size());
     const bool own =
         before.empty() || std::any_of(owners.begin(), owners.end(), [&](auto o) { return before.ends_with(o); });
@@ -215,10 +216,9 @@ class ReportReader {
     if (!score) return 0;
     const std::string_view text = passage(mention).tight.text;
     constexpr std::size_t reach = 3 * 60;
-    const std::size_t stop = text.substr(0, mention.begin).rfind("。");
-    const std::size_t from =
-        std::max(stop == std::string_view::npos ? 0 : stop, mention.begin > reach ? mention.begin - reach : 0);
-    const std::string_view sentence = text.substr(from, mention.begin - from);
+    const std::size_t first = mention.begin > reach ? mention.begin - reach : 0;
+    std::string_view sentence = text.substr(first, mention.begin - first);
+    if (const std::size_t stop = sentence.rfind("。"); stop != std::string_view::npos) sentence.remove_prefix(stop);
     const bool whole = mention.label.find("整体") != std::string::npos ||
                        sentence.find("整体") != std::string_view::npos ||
                        mention.label.find("综合") != std::string::npos;
@@ -286,7 +286,7 @@ class ReportReader {
     for (const Passage& p : prose_.passages) {
       const std::string_view text = p.tight.text;
       for (std::string_view words : met) {
-        for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+        for (std::size_t at = find_word(text, words); at != std::string_view::npos; at = text.find(words, at + 1)) {
           const auto [from, to] = clause(text, at);
           if (is_intention(text, from, to)) continue;
           state(StatementKind::conclusion, p, from, to, "all_met");
@@ -317,7 +317,7 @@ class ReportReader {
     for (const Passage& p : prose_.passages) {
       const std::string_view text = p.tight.text;
       for (std::string_view words : {"未完成", "未达到", "未达标", "未能完成", "没有完成"}) {
-        const std::size_t at = text.find(words);
+        const std::size_t at = find_word(text, words);
         if (at == std::string_view::npos) continue;
         const auto [from, to] = clause(text, at);
         const std::string_view told = text.substr(from, to - from);
@@ -332,7 +332,7 @@ class ReportReader {
     for (const Passage& p : prose_.passages) {
       const std::string_view text = p.tight.text;
       for (std::string_view words : {"追加", "调整为", "调减", "压减", "收回", "结转", "结余"}) {
-        const std::size_t at = text.find(words);
+        const std::size_t at = find_word(text, words);
         if (at == std::string_view::npos) continue;
         const auto [from, to] = clause(text, at);
         state(StatementKind::adjustment, p, from, to, std::string(words));

@@ -147,14 +147,16 @@ class TitleReader {
     const std::size_t last = std::min(reading_.blocks.rows.size(), (titled ? reading_.form.title_end : first) + near);
     for (std::size_t row = first; row < last; ++row) {
       if (row >= reading_.form.title_row && row < reading_.form.title_end) continue;
+      bool stated = false;
       for (const Cell& cell : reading_.blocks.rows[row].cells) {
         const Folded tight = tight_of(reading_.document, cell.ranges);
         const std::vector<Year> years = find_years(tight.text);
         constexpr std::size_t brackets = 8;
         if (years.size() != 1 || tight.text.size() > years[0].length + brackets) continue;
         state_year(Where::heading, years[0], tight, cell.ranges);
-        use_row(row);
+        stated = true;
       }
+      if (stated) use_row(row);
     }
   }
 

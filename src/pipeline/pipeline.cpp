@@ -58,15 +58,18 @@ FileOutcome process(const Input& input, const PipelineOptions& options) {
   if (!decoded) return failed(input.path, decoded.error());
   const Document& document = decoded.value();
   const Blocks blocks = structure(document);
-  const std::vector<Token> tokens = tokenise(document, blocks, 0, blocks.rows.size());
+  std::vector<Token> tokens = tokenise(document, blocks, 0, blocks.rows.size());
   const Result<std::vector<Form>> forms = recognise(document, blocks, tokens);
   if (!forms) return failed(input.path, forms.error());
 
+  const Wrapping wrapping = measure_wrapping(blocks);
   FileOutcome outcome;
   outcome.path = input.path;
   for (const Form& form : forms.value()) {
+    const auto index = static_cast<std::uint32_t>(outcome.records.size());
     RecordOutcome& result = outcome.records.emplace_back();
-    result.record = extract(document, blocks, tokens, form, static_cast<std::uint32_t>(outcome.records.size() - 1));
+    std::vector<Token> own = take_rows(tokens, form.first_row, form.last_row);
+    result.record = extract(document, blocks, join_wrapped(document, blocks, wrapping, std::move(own)), form, index);
     if (!options.check) continue;
     CheckResult checked = check(result.record, options.rules);
     result.findings = std::move(checked.findings);

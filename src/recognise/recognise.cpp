@@ -20,17 +20,20 @@ struct TitleRow {
 /// A row that is a title: alone on its line, or the first cell of a row of a grid.
 std::optional<TitleRow> title_of(const Blocks& blocks, std::size_t row) {
   const Row& r = blocks.rows[row];
-  std::vector<std::string> candidates;
   std::size_t filled = 0;
   for (const Cell& cell : r.cells) filled += cell.text.empty() ? 0U : 1U;
-  if (r.delimiter <= Delimiter::cell) candidates.push_back(tight_line(r));
-  if (r.delimiter >= Delimiter::gap && filled <= 3) {
-    for (const Cell& cell : r.cells) candidates.push_back(fold_tight(cell.text));
-  }
-  for (std::string& tight : candidates) {
+  std::optional<TitleRow> title;
+  const auto take = [&](std::string tight) {
     tight.erase(0, std::min(tight.find_first_not_of("#*"), tight.size()));
     while (tight.ends_with('*')) tight.pop_back();
-    if (auto words = read_title(tight)) return TitleRow{row, std::move(tight), *words};
+    if (auto words = read_title(tight)) title = TitleRow{row, std::move(tight), *words};
+    return title.has_value();
+  };
+  if (r.delimiter <= Delimiter::cell && take(tight_line(r))) return title;
+  if (r.delimiter >= Delimiter::gap && filled <= 3) {
+    for (const Cell& cell : r.cells) {
+      if (take(fold_tight(cell.text))) return title;
+    }
   }
   return std::nullopt;
 }
@@ -136,11 +139,15 @@ std::size_t head_begin(const Blocks& blocks, const std::vector<Token>& tokens, s
 }
 
 /// A further title opens a form only where a form's labels follow: a list of attachments names titles as well.
-bool has_labels_behind(const std::vector<Token>& tokens, std::size_t from) {
+/// The first token behind which there are too few.
+std::size_t end_of_forms(const std::vector<Token>& tokens) {
   constexpr int fewest = 3;
   int found = 0;
-  for (std::size_t i = from; i < tokens.size() && found < fewest; ++i) found += tokens[i].is_label() ? 1 : 0;
-  return found >= fewest;
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    found += tokens[i].is_label() ? 1 : 0;
+    if (found == fewest) return i + 1;
+  }
+  return 0;
 }
 
 /// 年度绩效目标表 above a form's table of indicators is a heading within the form.
@@ -150,13 +157,14 @@ bool is_block(std::string_view tight) {
 
 std::vector<Start> find_starts(const Blocks& blocks, const std::vector<Token>& tokens) {
   std::vector<Start> starts;
+  const std::size_t last_begin = end_of_forms(tokens);
   std::size_t token = 0;
   Labels since;
   for (std::size_t row = 0; row < blocks.rows.size(); ++row) {
     if (auto title = title_of(blocks, row); title && !is_block(title->tight)) {
       const bool same = !starts.empty() && starts.back().title && starts.back().title->tight == title->tight;
       const bool untitled = !starts.empty() && !starts.back().title && !since.indicators;
-      if (starts.empty() || (!same && since.count >= 3 && !untitled && has_labels_behind(tokens, token))) {
+      if (starts.empty() || (!same && since.count >= 3 && !untitled && token < last_begin)) {
         starts.push_back({row, std::move(title)});
         since = {};
       } else if (!starts.back().title) {

@@ -10,20 +10,18 @@ namespace jixiao {
 namespace {
 
 /// One range a line: a quoted cell of a CSV file, a cell of an HTML table.
-Ranges split_at_lines(const Document& document, const Ranges& ranges) {
+Ranges split_at_lines(const Document& document, Range range) {
+  const std::string_view text = document.view(range);
   Ranges out;
-  for (Range range : ranges) {
-    const std::string_view text = document.view(range);
-    std::size_t begin = 0;
-    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', begin)) {
-      if (end > begin) {
-        out.push_back({range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
-      }
-      begin = end + 1;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', begin)) {
+    if (end > begin) {
+      out.push_back({range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)});
     }
-    range.begin += static_cast<std::uint32_t>(begin);
-    if (range.begin < range.end) out.push_back(range);
+    begin = end + 1;
   }
+  range.begin += static_cast<std::uint32_t>(begin);
+  if (range.begin < range.end) out.push_back(range);
   return out;
 }
 
@@ -32,16 +30,19 @@ Ranges split_at_lines(const Document& document, const Ranges& ranges) {
 Cell make_cell(const Document& document, Range piece, const std::vector<Dropped>& dropped, std::size_t column) {
   Cell cell;
   cell.column = static_cast<std::uint16_t>(std::min<std::size_t>(column, 65535));
-  Ranges ranges;
+  const auto keep = [&](std::uint32_t from, std::uint32_t to) {
+    for (const Range& line : split_at_lines(document, {from, to})) {
+      if (const Range part = trimmed_range(document, line); !part.empty()) cell.ranges.push_back(part);
+    }
+  };
   std::uint32_t begin = piece.begin;
-  for (const Dropped& drop : dropped) {
-    if (drop.range.end <= piece.begin || drop.range.begin >= piece.end) continue;
-    if (drop.range.begin > begin) ranges.push_back({begin, drop.range.begin});
-    begin = std::max(begin, drop.range.end);
+  const auto ends_before = [](const Dropped& drop, std::uint32_t at) { return drop.range.end <= at; };
+  auto drop = std::lower_bound(dropped.begin(), dropped.end(), piece.begin, ends_before);
+  for (; drop != dropped.end() && drop->range.begin < piece.end; ++drop) {
+    if (drop->range.begin > begin) keep(begin, drop->range.begin);
+    begin = std::max(begin, drop->range.end);
   }
-  if (begin < piece.end) ranges.push_back({begin, piece.end});
-  ranges = split_at_lines(document, ranges);
-  cell.ranges = trimmed(document, ranges);
+  if (begin < piece.end) keep(begin, piece.end);
   cell.text = text_of(document, cell.ranges);
   if (cell.ranges.empty()) cell.ranges.push_back({piece.begin, piece.begin});
   return cell;

@@ -47,18 +47,26 @@ std::size_t bold_end(std::string_view line, std::size_t at) {
   return line.find("**", at + 2);
 }
 
+/// Where the next sign that may begin a markup stands, from `at` on.
+std::size_t next_sign(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '<' && text[at] != '&' && text[at] != '*') ++at;
+  return at;
+}
+
 }  // namespace
 
 std::vector<Dropped> find_markup(const Document& document, Range line) {
   std::vector<Dropped> dropped;
   const std::string_view text = document.view(line);
+  const auto has = [&](char sign) { return text.find(sign) != std::string_view::npos; };
+  if (!has('<') && !has('&') && !has('*')) return dropped;
   const auto drop = [&](std::size_t from, std::size_t length, bool residue) {
     const auto begin = line.begin + static_cast<std::uint32_t>(from);
     dropped.push_back({{begin, begin + static_cast<std::uint32_t>(length)}, residue});
   };
   std::string name;
   std::size_t bold_close = std::string_view::npos;
-  for (std::size_t at = text.find_first_of("<&*"); at < text.size(); at = text.find_first_of("<&*", at)) {
+  for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, at)) {
     std::size_t length = 0;
     if (text[at] == '<') {
       length = tag_length(text.substr(at), name);

@@ -166,7 +166,9 @@ Row read_row(const Document& document, std::uint32_t line_index, std::vector<Mar
   row.width = width_of(body);
   const auto base = line.begin + static_cast<std::uint32_t>(start);
   std::size_t column = 0;
-  for (const Piece& piece : split(body, row.delimiter)) {
+  const std::vector<Piece> pieces = split(body, row.delimiter);
+  row.cells.reserve(pieces.size());
+  for (const Piece& piece : pieces) {
     const Range range{base + static_cast<std::uint32_t>(piece.begin), base + static_cast<std::uint32_t>(piece.end)};
     row.cells.push_back(make_cell(document, range, dropped, column++));
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "vocabulary/words.h"
 
@@ -92,47 +93,67 @@ constexpr std::array counted_by_han = std::to_array<std::string_view>(
     {"次", "名", "家", "人", "场", "期", "件", "个", "项", "份", "批", "届",   "天",   "户",  "台",
      "辆", "轮", "篇", "本", "套", "座", "所", "处", "宗", "起", "例", "人次", "批次", "场次"});
 
-struct HanDigit {
-  std::string_view text;
-  std::int64_t value;
-};
-constexpr std::array han_digits = std::to_array<HanDigit>({{"零", 0},
-                                                           {"〇", 0},
-                                                           {"一", 1},
-                                                           {"二", 2},
-                                                           {"两", 2},
-                                                           {"三", 3},
-                                                           {"四", 4},
-                                                           {"五", 5},
-                                                           {"六", 6},
-                                                           {"七", 7},
-                                                           {"八", 8},
-                                                           {"九", 9}});
-constexpr std::array han_powers = std::to_array<HanDigit>({{"十", 10}, {"百", 100}, {"千", 1000}});
+enum class Numeral : std::uint8_t { none, digit, power };
 
-const HanDigit* starts_with_any(std::string_view text, const HanDigit* first, const HanDigit* last) {
-  const auto* found = std::find_if(first, last, [&](const HanDigit& d) { return text.starts_with(d.text); });
-  return found == last ? nullptr : found;
+/// The value of a Chinese digit, or of a power of ten; 0 with `none` for any other character.
+Numeral numeral_of(char32_t c, std::int64_t& value) {
+  const auto is = [&](Numeral numeral, std::int64_t read) { return value = read, numeral; };
+  switch (c) {
+    case U'零':
+    case U'〇':
+      return is(Numeral::digit, 0);
+    case U'一':
+      return is(Numeral::digit, 1);
+    case U'二':
+    case U'两':
+      return is(Numeral::digit, 2);
+    case U'三':
+      return is(Numeral::digit, 3);
+    case U'四':
+      return is(Numeral::digit, 4);
+    case U'五':
+      return is(Numeral::digit, 5);
+    case U'六':
+      return is(Numeral::digit, 6);
+    case U'七':
+      return is(Numeral::digit, 7);
+    case U'八':
+      return is(Numeral::digit, 8);
+    case U'九':
+      return is(Numeral::digit, 9);
+    case U'十':
+      return is(Numeral::power, 10);
+    case U'百':
+      return is(Numeral::power, 100);
+    case U'千':
+      return is(Numeral::power, 1000);
+    default:
+      return is(Numeral::none, 0);
+  }
 }
 
 /// A Chinese numeral below ten thousand at the start; its length, 0: none.
 std::size_t han_number(std::string_view text, std::int64_t& value) {
+  // 九千九百九十九 with zeros between: what goes on longer is no number, and must not be read from each of its
+  // characters to its end again.
+  constexpr std::size_t longest = 3 * 16;
   std::size_t at = 0;
   std::int64_t total = 0;
   std::int64_t digit = -1;
   while (at < text.size()) {
-    if (const HanDigit* d = starts_with_any(text.substr(at), han_digits.begin(), han_digits.end())) {
-      if (digit > 0) return 0;  // 一二三: an enumeration, not a number
-      digit = d->value;
-      at += d->text.size();
-    } else if (const HanDigit* p = starts_with_any(text.substr(at), han_powers.begin(), han_powers.end())) {
-      if (digit < 0 && !(at == 0 && p->value == 10)) break;
-      total += (digit < 0 ? 1 : digit) * p->value;
-      digit = -1;
-      at += p->text.size();
+    std::size_t next = at;
+    std::int64_t read = 0;
+    const Numeral numeral = numeral_of(next_code_point(text, next), read);
+    if (numeral == Numeral::none) break;
+    if (numeral == Numeral::digit) {
+      if (digit > 0 || at >= longest) return 0;  // 一二三: an enumeration, not a number
+      digit = read;
     } else {
-      break;
+      if (digit < 0 && !(at == 0 && read == 10)) break;
+      total += (digit < 0 ? 1 : digit) * read;
+      digit = -1;
     }
+    at = next;
   }
   if (at == 0) return 0;
   value = total + std::max<std::int64_t>(digit, 0);
@@ -152,13 +173,13 @@ bool is_reference(std::string_view text, std::size_t at, std::size_t end) {
   const std::string_view before = text.substr(0, at);
   const std::string_view after = text.substr(end);
   for (std::string_view word : {"指标", "任务", "目标"}) {
-    if (before.ends_with(word) && unit_length(after) == 0) return true;
+    if (finishes_with(before, word) && unit_length(after) == 0) return true;
   }
   for (std::string_view word : {"第", "“", "[", "〔", "(20", "·", "+", "\"", "之"}) {
-    if (before.ends_with(word)) return !(word == "之" && before.ends_with("分之"));
+    if (finishes_with(before, word)) return !(word == "之" && before.ends_with("分之"));
   }
   for (std::string_view word : {"号", "]", "〕", "+", "·", "”", "时期", "五规划"}) {
-    if (after.starts_with(word)) return true;
+    if (begins_with(after, word)) return true;
   }
   const std::size_t digits = end - at;
   const bool four = digits == 4 && (text.substr(at, 2) == "19" || text.substr(at, 2) == "20");
@@ -170,7 +191,7 @@ bool is_reference(std::string_view text, std::size_t at, std::size_t end) {
 
 std::optional<Comparator> take_before(std::string_view text, std::size_t& begin) {
   for (const ComparatorWord& word : before_words) {
-    if (!text.substr(0, begin).ends_with(word.text)) continue;
+    if (!finishes_with(text.substr(0, begin), word.text)) continue;
     begin -= word.text.size();
     return word.comparator;
   }
@@ -188,7 +209,7 @@ std::optional<Comparator> take_before(std::string_view text, std::size_t& begin)
 
 std::optional<Comparator> take_after(std::string_view text, std::size_t& end) {
   for (const ComparatorWord& word : after_words) {
-    if (!text.substr(end).starts_with(word.text)) continue;
+    if (!begins_with(text.substr(end), word.text)) continue;
     end += word.text.size();
     return word.comparator;
   }
@@ -228,8 +249,7 @@ bool stands_alone(std::string_view text, const FoundFigure& found) {
   if (found.before || found.after || !found.unit.empty()) return true;
   const std::string_view rest = text.substr(found.unit_at);
   static constexpr std::array<std::string_view, 10> ends = {";", "、", "。", ")", ":", "~", "-", "—", "–", "至"};
-  return rest.empty() ||
-         std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return rest.starts_with(end); });
+  return rest.empty() || begins_with_any(rest, ends);
 }
 
 bool counts_for_han(std::string_view unit) {
@@ -279,9 +299,29 @@ std::optional<FoundFigure> han_figure(std::string_view text, std::size_t at, int
   return counts_for_han(found.unit) ? std::optional(found) : std::nullopt;
 }
 
+/// What a figure may begin with beside Arabic digits.
+const BytePairs& han_beginnings() {
+  static const BytePairs pairs = [] {
+    BytePairs made;
+    for (std::string_view c :
+         {"零", "〇", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万"})
+      made.add(first_pair(c));
+    return made;
+  }();
+  return pairs;
+}
+
+/// Could a figure stand at `at`? Decides for most characters without reading any further.
+bool may_begin(std::string_view text, std::size_t at, const BytePairs& beginnings) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return is_digit(text[at]);
+  return beginnings.may_hold(first_pair(text.substr(at)));
+}
+
 }  // namespace
 
 std::string fold_value(std::string_view printed) {
+  if (printed.find(',') == std::string_view::npos && printed.find("，") == std::string_view::npos)
+    return fold_tight(printed);
   // A comma belongs to a number when it is as wide as the digits around it and three digits follow.
   std::string marked;
   std::size_t at = 0;
@@ -332,8 +372,13 @@ std::size_t number_length(std::string_view text) {
 
 std::vector<FoundFigure> find_figures(std::string_view text) {
   std::vector<FoundFigure> all;
+  const BytePairs& beginnings = han_beginnings();
   std::size_t at = 0;
   while (at < text.size()) {
+    if (!may_begin(text, at, beginnings)) {
+      (void)next_code_point(text, at);
+      continue;
+    }
     int power = 0;
     const std::size_t begin = at;
     const std::size_t fraction = fraction_word(text.substr(at), power);

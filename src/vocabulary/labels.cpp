@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 
 namespace jixiao {
@@ -12,11 +15,14 @@ namespace {
 constexpr std::string_view open_bracket = "(";
 constexpr std::string_view close_bracket = ")";
 
-/// Every label by its text, and all texts in order, for prefixes. Built once.
+using Entries = std::span<const LabelEntry* const>;
+
+/// Every label by its text, and the beginnings of all texts. Built once.
 struct Index {
   std::unordered_map<std::string_view, std::vector<const LabelEntry*>> by_text;
-  std::vector<std::string_view> sorted;
+  std::unordered_set<std::string_view> beginnings;
   std::size_t longest = 0;
+  BytePairs begins, ends;  ///< what begins or ends otherwise is no label
 };
 
 const Index& index() {
@@ -24,10 +30,15 @@ const Index& index() {
     Index made;
     for (const LabelEntry& entry : all_labels()) {
       made.by_text[entry.text].push_back(&entry);
-      made.sorted.push_back(entry.text);
       made.longest = std::max(made.longest, entry.text.size());
+      made.begins.add(first_pair(entry.text));
+      made.ends.add(last_pair(entry.text));
+      // A text is cut between characters only, so that is where it is looked up.
+      for (std::size_t at = 0; at < entry.text.size();) {
+        (void)next_code_point(entry.text, at);
+        made.beginnings.insert(entry.text.substr(0, at));
+      }
     }
-    std::sort(made.sorted.begin(), made.sorted.end());
     return made;
   }();
   return built;
@@ -37,20 +48,14 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-constexpr std::array<std::string_view, 10> han_digits = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-
 /// Bytes of Chinese digits at the start of `text`.
 std::size_t han_digit_run(std::string_view text) {
+  constexpr std::u32string_view digits = U"一二三四五六七八九十";
   std::size_t length = 0;
-  bool found = true;
-  while (found) {
-    found = false;
-    for (std::string_view digit : han_digits) {
-      if (text.substr(length).starts_with(digit)) {
-        length += digit.size();
-        found = true;
-      }
-    }
+  while (length < text.size()) {
+    std::size_t next = length;
+    if (digits.find(next_code_point(text, next)) == std::u32string_view::npos) break;
+    length = next;
   }
   return length;
 }
@@ -128,10 +133,11 @@ bool take_bracket(std::string_view& text, LabelMatch& match) {
   return true;
 }
 
-const std::vector<const LabelEntry*>* find(std::string_view text) {
-  if (text.size() > index().longest) return nullptr;
-  const auto found = index().by_text.find(text);
-  return found == index().by_text.end() ? nullptr : &found->second;
+Entries find(std::string_view text) {
+  const Index& labels = index();
+  if (text.size() > labels.longest || !labels.ends.may_hold(last_pair(text))) return {};
+  const auto found = labels.by_text.find(text);
+  return found == labels.by_text.end() ? Entries() : Entries(found->second);
 }
 
 }  // namespace
@@ -151,19 +157,13 @@ LabelMatch match_label(std::string_view tight) {
   LabelMatch match;
   // Longer than any label with its brackets and hints: prose.
   if (tight.empty() || tight.size() > 160) return match;
-  if (const auto* exact = find(tight)) {
-    match.entries = *exact;
-    return match;
-  }
+  if (match.entries = find(tight); !match.entries.empty()) return match;
   std::string_view text = tight;
   take_prefixes(text, match);
   if (text.ends_with(":")) text.remove_suffix(1);
   while (true) {
-    if (const auto* entries = find(text)) {
-      match.entries = *entries;
-      // A bracket that belongs to the name still says the unit: (万元)
-      return match;
-    }
+    // A bracket that belongs to the name still says the unit: (万元)
+    if (match.entries = find(text); !match.entries.empty()) return match;
     if (text.ends_with(":")) {
       text.remove_suffix(1);
       continue;
@@ -171,18 +171,15 @@ LabelMatch match_label(std::string_view tight) {
     if (!take_bracket(text, match)) break;
   }
   // brackets inside the label: 任务(政策)关键性指标
-  std::string without;
-  int depth = 0;
-  for (char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) without.push_back(c);
-    if (c == ')' && depth > 0) --depth;
-  }
-  if (without.size() != text.size()) {
-    if (const auto* entries = find(without)) {
-      match.entries = *entries;
-      return match;
+  if (text.find('(') != std::string_view::npos) {
+    std::string without;
+    int depth = 0;
+    for (char c : text) {
+      if (c == '(') ++depth;
+      if (depth == 0) without.push_back(c);
+      if (c == ')' && depth > 0) --depth;
     }
+    if (match.entries = find(without); !match.entries.empty()) return match;
   }
   return LabelMatch{};
 }
@@ -191,10 +188,8 @@ bool begins_label(std::string_view tight) {
   LabelMatch ignored;
   std::string_view text = tight;
   take_prefixes(text, ignored);
-  if (text.empty()) return false;
-  const auto& sorted = index().sorted;
-  const auto at = std::lower_bound(sorted.begin(), sorted.end(), text);
-  return at != sorted.end() && at->starts_with(text);
+  const Index& labels = index();
+  return text.size() <= labels.longest && labels.begins.may_hold(first_pair(text)) && labels.beginnings.contains(text);
 }
 
 std::size_t label_with_colon(std::string_view tight, LabelMatch& match) {

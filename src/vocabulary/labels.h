@@ -36,11 +36,11 @@ struct LabelEntry {
 
 /// A cell's text understood as a label.
 struct LabelMatch {
-  std::vector<const LabelEntry*> entries;  ///< every meaning, never empty
-  std::string unit;                        ///< from a bracket: （万元） → 万元
-  std::string weight;                      ///< from a bracket: (10分) → 10
-  bool starred = false;                    ///< `*` before it: a required field
-  bool among = false;                      ///< 其中 before it
+  std::span<const LabelEntry* const> entries;  ///< every meaning, never empty; lives as long as the process
+  std::string_view unit;  ///< from a bracket: （万元） → 万元; a word of the vocabulary's own
+  std::string weight;     ///< from a bracket: (10分) → 10
+  bool starred = false;   ///< `*` before it: a required field
+  bool among = false;     ///< 其中 before it
 
   [[nodiscard]] const LabelEntry* in(Place place) const;
   [[nodiscard]] bool is(Place place, std::string_view field) const;

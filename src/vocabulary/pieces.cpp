@@ -13,21 +13,50 @@ bool is_invisible(char32_t c) {
   return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
 }
 
+/// Neither white space nor without any shape.
+bool is_visible(char32_t c) {
+  return c > 0x3000 ? c != 0xFEFF : !is_space(c) && !is_invisible(c);
+}
+
+bool is_visible(std::string_view source, std::size_t at) {
+  return is_visible(next_code_point(source, at));
+}
+
+/// Where the visible characters from `at` on end.
+std::size_t visible_end(std::string_view source, std::size_t at) {
+  while (at < source.size()) {
+    std::size_t next = at;
+    if (is_common_han(source, at)) {
+      next += 3;
+    } else if (!is_visible(next_code_point(source, next))) {
+      break;
+    }
+    at = next;
+  }
+  return at;
+}
+
 /// Appends one range, collapsing white space; `pending` is a space that still waits for a character.
 void append_range(std::string_view source, std::string& out, bool& pending) {
   std::size_t at = 0;
   while (at < source.size()) {
-    const std::size_t start = at;
-    const char32_t c = next_code_point(source, at);
-    if (is_invisible(c)) continue;
-    if (is_space(c) || c == U'\n') {
-      pending = !out.empty();
+    const std::size_t end = visible_end(source, at);
+    if (end > at) {
+      if (pending) out.push_back(' ');
+      pending = false;
+      out.append(source.substr(at, end - at));
+      at = end;
       continue;
     }
-    if (pending) out.push_back(' ');
-    pending = false;
-    out.append(source.substr(start, at - start));
+    if (is_space(next_code_point(source, at))) pending = !out.empty();
   }
+}
+
+/// Where the character before `end` begins.
+std::size_t previous_begin(std::string_view source, std::size_t end) {
+  --end;
+  while (end > 0 && (static_cast<unsigned char>(source[end]) & 0xC0U) == 0x80U) --end;
+  return end;
 }
 
 }  // namespace
@@ -48,6 +77,11 @@ std::string text_of(const Document& document, const Ranges& ranges) {
 }
 
 Folded tight_of(const Document& document, const Ranges& ranges) {
+  if (ranges.size() == 1) {
+    Folded only = fold_tight_mapped(document.view(ranges.front()));
+    for (std::uint32_t& origin : only.origin) origin += ranges.front().begin;
+    return only;
+  }
   Folded all;
   std::uint32_t end = 0;
   for (const Range& range : ranges) {
@@ -83,23 +117,20 @@ Ranges slice(const Folded& tight, const Ranges& ranges, std::size_t from, std::s
   return out;
 }
 
+Range trimmed_range(const Document& document, Range range) {
+  const std::string_view source = document.view(range);
+  std::size_t first = 0;
+  while (first < source.size() && !is_visible(source, first)) (void)next_code_point(source, first);
+  std::size_t last = source.size();
+  while (last > first && !is_visible(source, previous_begin(source, last))) last = previous_begin(source, last);
+  return {range.begin + static_cast<std::uint32_t>(first), range.begin + static_cast<std::uint32_t>(last)};
+}
+
 Ranges trimmed(const Document& document, const Ranges& ranges) {
   Ranges out;
-  for (Range range : ranges) {
-    const std::string_view source = document.view(range);
-    std::size_t first = source.size();
-    std::size_t last = 0;
-    std::size_t at = 0;
-    while (at < source.size()) {
-      const std::size_t start = at;
-      const char32_t c = next_code_point(source, at);
-      if (is_space(c) || c == U'\n' || is_invisible(c)) continue;
-      first = std::min(first, start);
-      last = at;
-    }
-    if (first < last) {
-      out.push_back({range.begin + static_cast<std::uint32_t>(first), range.begin + static_cast<std::uint32_t>(last)});
-    }
+  out.reserve(ranges.size());
+  for (const Range& range : ranges) {
+    if (const Range part = trimmed_range(document, range); !part.empty()) out.push_back(part);
   }
   return out;
 }

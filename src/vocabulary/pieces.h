@@ -29,6 +29,9 @@ namespace jixiao {
 /// The ranges without white space at the ends of each; empty ones are dropped.
 [[nodiscard]] Ranges trimmed(const Document& document, const Ranges& ranges);
 
+/// The same of one range: empty when nothing but white space stands there.
+[[nodiscard]] Range trimmed_range(const Document& document, Range range);
+
 /// Text and spans of ranges; nothing when the text is empty.
 [[nodiscard]] Text make_text(const Document& document, const Ranges& ranges);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/affix.h"
+
 namespace jixiao {
 namespace {
 
@@ -63,6 +65,9 @@ std::string_view without_tail(std::string_view tight) {
 std::optional<TitleWords> read_title(std::string_view tight) {
   constexpr std::size_t longest = 3 * 70;
   if (tight.size() > longest) return std::nullopt;
+  // Most texts are no titles, and their end says so: 表 or 告, or a bracket behind it.
+  static constexpr std::array<std::string_view, 3> ends = {"表", "告", ")"};
+  if (!finishes_with_any(tight, ends)) return std::nullopt;
   for (std::string_view sign : {"。", ";", "《", "》", "见"}) {
     if (tight.find(sign) != std::string_view::npos) return std::nullopt;
   }
@@ -71,7 +76,7 @@ std::optional<TitleWords> read_title(std::string_view tight) {
   }
   const std::string_view text = without_tail(tight);
   const auto ending =
-      std::find_if(endings.begin(), endings.end(), [&](const Ending& e) { return text.ends_with(e.text); });
+      std::find_if(endings.begin(), endings.end(), [&](const Ending& e) { return finishes_with(text, e.text); });
   if (ending == endings.end()) return std::nullopt;
   TitleWords words;
   words.kind = ending->kind;

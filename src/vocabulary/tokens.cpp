@@ -1,6 +1,8 @@
 #include "vocabulary/tokens.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/unicode.h"
 #include "vocabulary/pieces.h"
@@ -29,11 +31,10 @@ bool is_row_of_cells(const std::vector<Token>& tokens) {
   return judged || has_digit(last.tight) || is_sign_word(last.tight) || last.tight.size() <= 3 * 12;
 }
 
-Token make_token(const Document& document, const Row& row, std::uint32_t row_index, const Ranges& ranges,
-                 std::uint16_t column) {
+Token make_token(const Row& row, std::uint32_t row_index, Ranges ranges, std::string text, std::uint16_t column) {
   Token token;
-  token.ranges = ranges;
-  token.text = text_of(document, ranges);
+  token.ranges = std::move(ranges);
+  token.text = std::move(text);
   token.tight = fold_tight(token.text);
   token.row = token.last_row = row_index;
   token.column = column;
@@ -63,18 +64,22 @@ void push_split(const Document& document, std::vector<Token>& out, Token token) 
   out.push_back(std::move(token));
 }
 
-void push_row(const Document& document, const Row& row, std::uint32_t row_index, std::vector<Token>& out) {
-  std::vector<Token> tokens;
+/// `tokens` holds nothing that is needed; it is kept from row to row because growing it anew costs more than the rest.
+void push_row(const Document& document, const Row& row, std::uint32_t row_index, std::vector<Token>& tokens,
+              std::vector<Token>& out) {
+  tokens.clear();
   for (const Cell& cell : row.cells) {
     if (cell.text.empty()) continue;
-    tokens.push_back(make_token(document, row, row_index, cell.ranges, cell.column));
+    tokens.push_back(make_token(row, row_index, cell.ranges, cell.text, cell.column));
     tokens.back().left = cell.left;
     tokens.back().right = cell.right;
   }
   if (tokens.empty()) return;
   if (row.delimiter == Delimiter::space && !is_row_of_cells(tokens)) {
     Ranges whole{{tokens.front().ranges.front().begin, tokens.back().ranges.back().end}};
-    tokens = {make_token(document, row, row_index, whole, 0)};
+    std::string text = text_of(document, whole);
+    tokens.clear();
+    tokens.push_back(make_token(row, row_index, std::move(whole), std::move(text), 0));
     tokens.front().delimiter = Delimiter::line;
   }
   tokens.front().first_in_row = true;
@@ -104,8 +109,8 @@ bool is_open(std::string_view joined) {
 
 /// How many tokens from `at` make one label (level names count); 0 or 1: none is broken.
 std::size_t broken_label(const std::vector<Token>& tokens, std::size_t at) {
+  if (!may_be_broken(tokens[at]) || tokens[at].tight.starts_with('(')) return 0;
   std::string joined = tokens[at].tight;
-  if (!may_be_broken(tokens[at]) || joined.starts_with('(')) return 0;
   std::size_t best = 0;
   for (std::size_t count = 2; count <= most_pieces && at + count <= tokens.size(); ++count) {
     const Token& next = tokens[at + count - 1];
@@ -143,23 +148,35 @@ Token with_ranges(const Document& document, const Token& like, const Ranges& ran
   return token;
 }
 
+std::vector<Token> take_rows(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  const auto is_above = [](const Token& token, std::size_t row) { return token.row < row; };
+  const auto begin = std::lower_bound(tokens.begin(), tokens.end(), first, is_above);
+  const auto end = std::lower_bound(begin, tokens.end(), last, is_above);
+  // Most files are one form.
+  if (begin == tokens.begin() && end == tokens.end()) return std::exchange(tokens, {});
+  return {std::make_move_iterator(begin), std::make_move_iterator(end)};
+}
+
 std::vector<Token> tokenise(const Document& document, const Blocks& blocks, std::size_t first, std::size_t last) {
-  std::vector<Token> raw;
-  for (std::size_t row = first; row < last; ++row) {
-    push_row(document, blocks.rows[row], static_cast<std::uint32_t>(row), raw);
-  }
+  std::size_t cells = 0;
+  for (std::size_t row = first; row < last; ++row) cells += blocks.rows[row].cells.size();
   std::vector<Token> tokens;
-  tokens.reserve(raw.size());
-  for (std::size_t at = 0; at < raw.size();) {
-    const std::size_t count = broken_label(raw, at);
-    if (count > 1) {
-      tokens.push_back(mend(document, raw, at, count));
-      at += count;
-    } else {
-      tokens.push_back(std::move(raw[at]));
-      ++at;
-    }
+  tokens.reserve(cells);
+  std::vector<Token> of_row;
+  for (std::size_t row = first; row < last; ++row) {
+    push_row(document, blocks.rows[row], static_cast<std::uint32_t>(row), of_row, tokens);
   }
+  std::size_t done = 0;  // those before it are whole: they take the place of their pieces
+  for (std::size_t at = 0; at < tokens.size(); ++done) {
+    const std::size_t count = broken_label(tokens, at);
+    if (count > 1) {
+      tokens[done] = mend(document, tokens, at, count);
+    } else if (done != at) {
+      tokens[done] = std::move(tokens[at]);
+    }
+    at += std::max<std::size_t>(count, 1);
+  }
+  tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(done), tokens.end());
   return tokens;
 }
 

@@ -37,9 +37,21 @@ struct Token {
 [[nodiscard]] std::vector<Token> tokenise(const Document& document, const Blocks& blocks, std::size_t first,
                                           std::size_t last);
 
+/// Moves the tokens of rows [first, last) out: of each row once.
+[[nodiscard]] std::vector<Token> take_rows(std::vector<Token>& tokens, std::size_t first, std::size_t last);
+
+/// How the document's export wrapped its lines.
+struct Wrapping {
+  std::vector<int> widths;       ///< of wrapped columns, ascending
+  bool blanks_separate = false;  ///< blank lines stand between cells, not between all lines
+};
+
+/// Measures all rows, so once for a document, however many forms it holds.
+[[nodiscard]] Wrapping measure_wrapping(const Blocks& blocks);
+
 /// Joins lines that the export wrapped inside one cell, judged by how full they are. Labels, level names
 /// and bare figures stay on their own.
-[[nodiscard]] std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks,
+[[nodiscard]] std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, const Wrapping& wrapping,
                                               std::vector<Token> tokens);
 
 /// A token made of parts of others; text and tight are taken from the ranges.

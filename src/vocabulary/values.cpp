@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "vocabulary/dates.h"
 #include "vocabulary/figures.h"
@@ -22,8 +23,7 @@ bool holds_judgement(std::string_view folded) {
   static constexpr std::array<std::string_view, 18> words = {"符合", "合格", "达标", "正常", "完成", "通过",
                                                              "良好", "及时", "优秀", "稳定", "达到", "标准",
                                                              "满意", "提升", "提高", "改善", "增强", "有效"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return folded.find(word) != std::string_view::npos; });
+  return holds_any(folded, words);
 }
 
 struct Part {
@@ -96,7 +96,7 @@ Value number_of(std::string_view text, const FoundFigure& figure, std::string& d
   value.comparator = figure.before.value_or(after.value_or(Comparator::equal));
   const bool up = figure.before == Comparator::at_least || figure.before == Comparator::more_than;
   const bool down = figure.before == Comparator::at_most || figure.before == Comparator::less_than;
-  if ((up && after == Comparator::at_most) || (down && after == Comparator::at_least && text.find("控制") != 0)) {
+  if ((up && after == Comparator::at_most) || (down && after == Comparator::at_least && !text.starts_with("控制"))) {
     doubt = "前后两个比较符互相矛盾，按前一个读取";
   }
   return value;
@@ -204,7 +204,7 @@ bool ends_like_name(std::string_view tight) {
   static constexpr std::array<std::string_view, 22> endings = {
       "率",   "数",   "数量", "情况", "进度", "时间", "时限", "程度", "水平",   "满意度", "覆盖面",
       "项目", "里程", "面积", "金额", "比例", "工作", "活动", "体系", "标准数", "时数",   "规模"};
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return tight.ends_with(end); });
+  return finishes_with_any(tight, endings);
 }
 
 bool looks_like_value(std::string_view printed) {
@@ -231,7 +231,7 @@ bool looks_like_value(std::string_view printed) {
   // 按规定的补贴标准支付: by a rule, whatever is done
   const bool deadline = text.ends_with("前") && text.find_first_of("0123456789") != std::string_view::npos;
   return deadline || is_judgement(text) || (text.starts_with("按") && text.size() <= 3 * 20) ||
-         std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return text.ends_with(end); });
+         finishes_with_any(text, endings);
 }
 
 bool is_judgement(std::string_view tight) {
@@ -239,8 +239,7 @@ bool is_judgement(std::string_view tight) {
                                                                "及时", "良好", "优秀", "通过",     "有效",
                                                                "运行", "办结", "使用", "通过验收", "封顶"};
   constexpr std::size_t most = 3 * 14;
-  return tight.size() <= most &&
-         std::any_of(endings.begin(), endings.end(), [&](std::string_view end) { return tight.ends_with(end); });
+  return tight.size() <= most && finishes_with_any(tight, endings);
 }
 
 }  // namespace jixiao

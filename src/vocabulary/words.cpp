@@ -5,6 +5,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "base/affix.h"
+
 namespace jixiao {
 namespace {
 
@@ -44,10 +46,12 @@ std::size_t longest_unit() {
 std::size_t simple_unit(std::string_view text) {
   std::size_t scale = 0;
   for (std::string_view word : {"万", "亿", "千", "百万", "千万", "十万"}) {
-    if (text.starts_with(word)) scale = std::max(scale, word.size());
+    if (begins_with(text, word)) scale = std::max(scale, word.size());
   }
   const std::string_view rest = text.substr(scale);
   for (std::size_t length = std::min(longest_unit(), rest.size()); length > 0; --length) {
+    // A unit ends where a character does.
+    if (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) continue;
     if (unit_set().contains(rest.substr(0, length))) return scale + length;
   }
   return scale;
@@ -134,24 +138,37 @@ constexpr std::array signs = std::to_array<std::string_view>({
 LevelWord level_word(std::string_view tight) {
   std::string_view name = without_brackets(tight);
   for (std::string_view suffix : {"等", "类指标", "指标", "指标等"}) {
-    if (name.ends_with(suffix) && name.size() > suffix.size()) {
+    if (finishes_with(name, suffix) && name.size() > suffix.size()) {
       // 类 belongs to the name when it stands alone before 指标
       name.remove_suffix(suffix == "类指标" ? std::string_view("指标").size() : suffix.size());
     }
   }
+  static const BytePairs ends = [] {
+    BytePairs pairs;
+    for (const LevelName& level : level_names) pairs.add(last_pair(level.text));
+    return pairs;
+  }();
+  if (!ends.may_hold(last_pair(name))) return {};
   // 群众满意度 is an indicator; 群众满意度指标 is a level
   const bool bare = name.size() == without_brackets(tight).size();
   for (const LevelName& level : level_names) {
-    if (name == level.text) return bare && level.word.either && level.word.level == 2 ? LevelWord{} : level.word;
+    if (name.size() == level.text.size() && finishes_with(name, level.text))
+      return bare && level.word.either && level.word.level == 2 ? LevelWord{} : level.word;
   }
   return {};
 }
 
 bool begins_level_word(std::string_view tight) {
+  static const BytePairs begins = [] {
+    BytePairs pairs;
+    for (const LevelName& level : level_names) pairs.add(first_pair(level.text));
+    return pairs;
+  }();
+  if (!begins.may_hold(first_pair(tight))) return false;
   constexpr std::string_view suffix = "指标";
   return std::any_of(level_names.begin(), level_names.end(), [&](const LevelName& level) {
-    if (level.text.starts_with(tight)) return true;
-    return tight.starts_with(level.text) && suffix.starts_with(tight.substr(level.text.size()));
+    if (tight.empty() || begins_with(level.text, tight)) return true;
+    return begins_with(tight, level.text) && suffix.starts_with(tight.substr(level.text.size()));
   });
 }
 
@@ -166,7 +183,7 @@ bool is_silent_sign(std::string_view tight) {
 std::size_t unit_length(std::string_view text) {
   // 百分比 and its brackets are one unit however they are printed
   for (std::string_view percent : {"%(百分比)", "(%)", "%", "百分比", "百分率"}) {
-    if (text.starts_with(percent)) return percent.size();
+    if (begins_with(text, percent)) return percent.size();
   }
   std::size_t length = simple_unit(text);
   if (length == 0) return 0;

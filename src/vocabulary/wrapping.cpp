@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "vocabulary/figures.h"
 #include "vocabulary/pieces.h"
@@ -25,59 +26,15 @@ int full_width(const Row& row) {
   return row.width + (row.indent <= 8 ? row.indent : 0);
 }
 
-struct Wrapping {
-  std::vector<int> widths;       ///< of wrapped columns, ascending
-  bool blanks_separate = false;  ///< blank lines stand between cells, not between all lines
-};
-
-/// Recurring widths of lines that another line follows.
-Wrapping measure(const Blocks& blocks) {
-  std::map<int, int> tight;
-  std::map<int, int> all;
-  std::size_t lines = 0;
-  std::size_t blank = 0;
-  for (std::size_t i = 0; i + 1 < blocks.rows.size(); ++i) {
-    const Row& row = blocks.rows[i];
-    const Row& next = blocks.rows[i + 1];
-    if (!is_text_line(row) || !is_text_line(next)) continue;
-    ++lines;
-    blank += next.blank_before ? 1 : 0;
-    if (row.cells.size() > 2) continue;
-    ++all[full_width(row)];
-    if (!next.blank_before && full_width(row) >= full_width(next)) ++tight[full_width(row)];
-  }
-  Wrapping wrapping;
-  // They stand between cells when some lines follow closely and some do not; where nearly all lines are apart, or
-  // nearly none, they say nothing.
-  const std::size_t close = lines - blank;
-  wrapping.blanks_separate = close * 5 >= lines && close * 20 <= lines * 17;
-  if (wrapping.blanks_separate) {
-    constexpr int narrowest = 10;
-    for (const auto& [width, count] : tight) {
-      if (width >= narrowest) wrapping.widths.push_back(width);
-    }
-    return wrapping;
-  }
-  // Elsewhere a width is a column's when several lines reach it, or nearly.
-  for (const auto& [width, count] : all) {
-    constexpr int narrowest = 18;
-    constexpr int several = 3;
-    int near = 0;
-    for (int w = width - 2; w <= width; ++w) near += all.contains(w) ? all.at(w) : 0;
-    if (width >= narrowest && near >= several) wrapping.widths.push_back(width);
-  }
-  return wrapping;
-}
-
 bool starts_inside(std::string_view text) {
   static constexpr std::array<std::string_view, 14> closing = {"。", "，", "、", "；", "：", "）", "》",
                                                                "”",  "’",  ")",  ",",  "！", "？", "％"};
-  return std::any_of(closing.begin(), closing.end(), [&](std::string_view sign) { return text.starts_with(sign); });
+  return begins_with_any(text, closing);
 }
 
 bool ends_open(std::string_view text) {
   static constexpr std::array<std::string_view, 8> open = {"，", "、", "（", "《", "“", "(", "：", "；"};
-  return std::any_of(open.begin(), open.end(), [&](std::string_view sign) { return text.ends_with(sign); });
+  return finishes_with_any(text, open);
 }
 
 /// 完好率不低于 / 95%: the figure must follow.
@@ -85,7 +42,7 @@ bool ends_in_comparator(std::string_view tight) {
   static constexpr std::array<std::string_view, 12> words = {"不低于", "不少于", "不小于", "不超过", "不高于", "不多于",
                                                              "不大于", "达到",   "至少",   "控制在", "≥",      "≤"};
   return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return tight.size() > word.size() && tight.ends_with(word); });
+                     [&](std::string_view word) { return tight.size() > word.size() && finishes_with(tight, word); });
 }
 
 /// Nothing but a figure with its signs and unit.
@@ -168,7 +125,8 @@ bool ends_sentence(std::string_view text) {
 
 class Joiner {
  public:
-  Joiner(const Blocks& blocks, const std::vector<Token>& tokens) : blocks_(blocks), wrapping_(measure(blocks)) {
+  Joiner(const Blocks& blocks, const Wrapping& wrapping, const std::vector<Token>& tokens)
+      : blocks_(blocks), wrapping_(wrapping) {
     for (std::size_t i = 1; i + 1 < tokens.size() && !units_apart_; ++i) {
       // 单位 alone may as well be the head's.
       units_apart_ = tokens[i].label.is(Place::indicator_column, "unit") &&
@@ -179,12 +137,16 @@ class Joiner {
 
   /// Does the cell whose latest line is `line` go on in `next`? `cell_width`: of its widest line so far.
   [[nodiscard]] bool joins(const Token& line, const Token& next, int cell_width) const {
-    if (stays_alone(line) || stays_alone(next) || next.row != line.last_row + 1) return false;
+    if (next.row != line.last_row + 1) return false;
+    const Judged judged = judge(line);
+    const Judged judged_next = judge(next);
+    latest_ = judged_next;
+    if (judged.alone || judged_next.alone) return false;
     if (blocks_.rows[next.row].page_break_before) return false;
     if (is_cell_of_its_own(line, next) || (units_apart_ && (is_unit_word(next.tight) || next.tight == "月底前")))
       return false;
     if (starts_inside(next.text) || ends_in_comparator(line.tight)) return true;
-    if (is_bare_figure(next.tight) || is_bare_figure(line.tight) || is_ordinal_start(next.tight)) return false;
+    if (judged_next.bare || judged.bare || is_ordinal_start(next.tight)) return false;
     if (ends_like_name(line.tight) && looks_like_value(next.text)) return false;
     const bool apart = wrapping_.blanks_separate && next.blank_before;
     if (apart && ends_with_value(line.text) && looks_like_value(next.text)) return false;
@@ -218,19 +180,72 @@ class Joiner {
     return !apart || line_width(next) * 100 <= *column * rest_share;
   }
 
+  /// What a line is like on its own.
+  struct Judged {
+    const Token* token = nullptr;
+    bool alone = false;
+    bool bare = false;  ///< nothing but a figure
+  };
+
+  /// A line is looked at twice: as the next one, and as the one that goes on.
+  [[nodiscard]] Judged judge(const Token& token) const {
+    if (latest_.token == &token) return latest_;
+    const bool alone = stays_alone(token);
+    return {&token, alone, !alone && is_bare_figure(token.tight)};
+  }
+
   [[nodiscard]] int line_width(const Token& token) const { return full_width(blocks_.rows[token.last_row]); }
 
   const Blocks& blocks_;
-  Wrapping wrapping_;
+  const Wrapping& wrapping_;
   bool units_apart_ = false;  ///< units of measure have a column of their own
+  mutable Judged latest_;
 };
 
 }  // namespace
 
-std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, std::vector<Token> tokens) {
-  const Joiner joiner(blocks, tokens);
-  std::vector<Token> joined;
-  joined.reserve(tokens.size());
+Wrapping measure_wrapping(const Blocks& blocks) {
+  std::map<int, int> tight;
+  std::map<int, int> all;
+  std::size_t lines = 0;
+  std::size_t blank = 0;
+  for (std::size_t i = 0; i + 1 < blocks.rows.size(); ++i) {
+    const Row& row = blocks.rows[i];
+    const Row& next = blocks.rows[i + 1];
+    if (!is_text_line(row) || !is_text_line(next)) continue;
+    ++lines;
+    blank += next.blank_before ? 1 : 0;
+    if (row.cells.size() > 2) continue;
+    ++all[full_width(row)];
+    if (!next.blank_before && full_width(row) >= full_width(next)) ++tight[full_width(row)];
+  }
+  Wrapping wrapping;
+  // They stand between cells when some lines follow closely and some do not; where nearly all lines are apart, or
+  // nearly none, they say nothing.
+  const std::size_t close = lines - blank;
+  wrapping.blanks_separate = close * 5 >= lines && close * 20 <= lines * 17;
+  if (wrapping.blanks_separate) {
+    constexpr int narrowest = 10;
+    for (const auto& [width, count] : tight) {
+      if (width >= narrowest) wrapping.widths.push_back(width);
+    }
+    return wrapping;
+  }
+  // Elsewhere a width is a column's when several lines reach it, or nearly.
+  for (const auto& [width, count] : all) {
+    constexpr int narrowest = 18;
+    constexpr int several = 3;
+    int near = 0;
+    for (int w = width - 2; w <= width; ++w) near += all.contains(w) ? all.at(w) : 0;
+    if (width >= narrowest && near >= several) wrapping.widths.push_back(width);
+  }
+  return wrapping;
+}
+
+std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, const Wrapping& wrapping,
+                                std::vector<Token> tokens) {
+  const Joiner joiner(blocks, wrapping, tokens);
+  std::size_t joined = 0;  // those before it are done: they take the place of what they were made of
   Ranges ranges;
   for (std::size_t at = 0; at < tokens.size();) {
     std::size_t end = at + 1;
@@ -240,7 +255,7 @@ std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, 
       ++end;
     }
     if (end == at + 1) {
-      joined.push_back(std::move(tokens[at]));
+      if (joined != at) tokens[joined] = std::move(tokens[at]);
     } else {
       ranges.clear();
       for (std::size_t i = at; i < end; ++i) append(ranges, tokens[i].ranges);
@@ -248,11 +263,13 @@ std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, 
       cell.last_row = tokens[end - 1].last_row;
       cell.width = tokens[end - 1].width;
       cell.label = match_label(cell.tight);
-      joined.push_back(std::move(cell));
+      tokens[joined] = std::move(cell);
     }
+    ++joined;
     at = end;
   }
-  return joined;
+  tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(joined), tokens.end());
+  return tokens;
 }
 
 }  // namespace jixiao

@@ -222,7 +222,11 @@ TEST(LargeInput, OneLineOfText) {
 }
 
 TEST(LargeInput, MillionEmptyCells) {
-  expect_proportionate("部门整体支出绩效目标申报表\n部门名称\t某局" + std::string(1000000, '\t') + "完\n", 400);
+  expect_proportionate("部门整体支出绩效目标申报表\n部门名称\t某局" + std::string(1000000, '\t') + "完\n", 200);
+}
+
+TEST(LargeInput, HalfAMillionFullCells) {
+  expect_proportionate("部门整体支出绩效目标申报表\n部门名称\t某局\n" + repeated("1\t", 1'000'000), 400);
 }
 
 TEST(LargeInput, ManyShortLines) {

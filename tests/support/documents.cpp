@@ -47,12 +47,16 @@ Extracted extract_text(const std::string& text, const std::string& path) {
   if (!decoded) return extracted;
   extracted.document = std::move(decoded).value();
   const Blocks blocks = structure(extracted.document);
-  const std::vector<Token> tokens = tokenise(extracted.document, blocks, 0, blocks.rows.size());
+  std::vector<Token> tokens = tokenise(extracted.document, blocks, 0, blocks.rows.size());
   const Result<std::vector<Form>> forms = recognise(extracted.document, blocks, tokens);
   if (!forms) return extracted;
   std::uint32_t index = 0;
-  for (const Form& form : forms.value())
-    extracted.records.push_back(extract(extracted.document, blocks, tokens, form, index++));
+  const Wrapping wrapping = measure_wrapping(blocks);
+  for (const Form& form : forms.value()) {
+    std::vector<Token> own = take_rows(tokens, form.first_row, form.last_row);
+    own = join_wrapped(extracted.document, blocks, wrapping, std::move(own));
+    extracted.records.push_back(extract(extracted.document, blocks, std::move(own), form, index++));
+  }
   return extracted;
 }
 

@@ -77,6 +77,33 @@ TEST(Unicode, EncodesWhatItDecodes) {
   }
 }
 
+TEST(Unicode, ACutSequenceIsBrokenWhateverFollows) {
+  for (const std::string whole : {"\u00E9", "\u0E01", "\u7EE9", "\uD55C", "\uFF0C", "\U00020000"}) {
+    for (std::size_t length = 1; length < whole.size(); ++length) {
+      for (const char* behind : {"", "a", "\u7EE9", "\xFF"}) {
+        const std::string text = whole.substr(0, length) + behind;
+        std::size_t offset = 0;
+        EXPECT_EQ(next_code_point(text, offset), U'\uFFFD') << text;
+        EXPECT_EQ(offset, length) << "what breaks it starts the next one: " << text;
+      }
+    }
+  }
+}
+
+TEST(Unicode, CommonHanNeedNotBeDecoded) {
+  for (char32_t c = 1; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) {
+      continue;
+    }
+    std::string text;
+    append_utf8(text, c);
+    ASSERT_EQ(is_common_han(text, 0), c >= 0x4E00 && c <= 0x9FFF) << std::hex << static_cast<unsigned>(c);
+    std::size_t offset = 0;
+    ASSERT_EQ(next_code_point(text, offset), c);
+    ASSERT_EQ(is_space(c), is_space_slowly(c)) << std::hex << static_cast<unsigned>(c);
+  }
+}
+
 TEST(Unicode, FoldingTwiceChangesNothing) {
   for (char32_t c = 1; c < 0x110000; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) {

@@ -18,7 +18,7 @@ std::vector<Token> joined(std::string_view text, Document& document) {
   }
   document = std::move(decoded).value();
   const Blocks blocks = structure(document);
-  return join_wrapped(document, blocks, tokenise(document, blocks, 0, blocks.rows.size()));
+  return join_wrapped(document, blocks, measure_wrapping(blocks), tokenise(document, blocks, 0, blocks.rows.size()));
 }
 
 /// The cells between |.
@@ -166,7 +166,7 @@ TEST(Wrapping, AJoinedCellKnowsAllItsLines) {
 TEST(Wrapping, NoTokensGiveNone) {
   Document document;
   document.text = "";
-  EXPECT_TRUE(join_wrapped(document, Blocks{}, {}).empty());
+  EXPECT_TRUE(join_wrapped(document, Blocks{}, Wrapping{}, {}).empty());
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "rules/support/funds.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "rules/support/words.h"
@@ -37,9 +38,21 @@ std::string funds_item(std::string_view family, std::string_view source, std::st
   return source == "total" ? cat("execution.", name) : cat("execution.", source, ".", name);
 }
 
+namespace {
+
+bool has_family(const Record& record, std::string_view family) {
+  return std::any_of(record.budget.begin(), record.budget.end(),
+                     [&](const BudgetItem& item) { return item.item.starts_with(family); });
+}
+
+}  // namespace
+
 std::vector<FundsRow> funds_rows(const RecordView& view) {
   std::vector<FundsRow> rows;
   for (const std::string_view family : {"funds", "execution"}) {
+    if (!has_family(view.record(), family)) {
+      continue;
+    }
     for (const auto& [source, name] : sources) {
       FundsRow row{.name = name, .total = source == "total"};
       bool printed = false;

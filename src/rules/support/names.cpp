@@ -70,6 +70,9 @@ bool is_spare_name(std::string_view folded) {
 
 Bilingual item_name(std::string_view item) {
   const Bilingual* name = find(items, item);
+  if (name != nullptr) {
+    return *name;
+  }
   // "funds.fiscal.annual" by its source, the total by its column.
   for (const std::string_view part : split(item, {"."})) {
     for (const std::span<const Entry> entries : {std::span<const Entry>(funds_sources), {funds_columns}}) {

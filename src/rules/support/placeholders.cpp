@@ -1,7 +1,9 @@
 #include "rules/support/placeholders.h"
 
+#include <algorithm>
 #include <array>
 
+#include "base/affix.h"
 #include "base/patterns.h"
 #include "base/unicode.h"
 #include "rules/support/words.h"
@@ -40,6 +42,10 @@ const Pattern& instruction() {
   return pattern;
 }
 
+bool is_filler(char c) {
+  return c == '*' || c == 'X' || c == 'x' || c == '_';
+}
+
 std::string without_bold(std::string text) {
   std::size_t from = 0;
   while (const auto found = bold().find(text, from)) {
@@ -60,10 +66,16 @@ std::optional<Placeholder> find_placeholder(std::string_view text) {
   if (contains(folded, "**")) {
     folded = without_bold(std::move(folded));
   }
+  // Most texts hold nothing that any of the patterns begins with: then none is asked.
+  const bool filled =
+      std::none_of(folded.begin(), folded.end(), is_filler) && !holds(folded, "×") && !holds(folded, "待");
   for (const Pattern* pattern : {&blank(), &pending()}) {
-    if (const auto found = pattern->find(folded)) {
+    if (const auto found = filled ? std::nullopt : pattern->find(folded)) {
       return Placeholder{Leftover::blank, std::string((*found)[1]), (*found)[1] == folded};
     }
+  }
+  if (folded.find('(') == std::string::npos && !holds(folded, "此处")) {
+    return std::nullopt;
   }
   if (instruction().matches(folded)) {
     return Placeholder{Leftover::hint, folded, true};

@@ -2,24 +2,25 @@
 
 #include <algorithm>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 
 namespace jixiao::rules {
 
 bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
+  return holds(text, word);
 }
 
 bool contains_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains(text, word); });
+  return holds_any(text, words);
 }
 
 bool starts_with_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+  return begins_with_any(text, words);
 }
 
 bool ends_with_any(std::string_view text, Words words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.ends_with(word); });
+  return finishes_with_any(text, words);
 }
 
 bool is_any(std::string_view text, Words words) {
@@ -37,7 +38,7 @@ std::vector<std::string_view> split(std::string_view text, Words separators) {
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
     const auto* separator =
-        std::find_if(separators.begin(), separators.end(), [&](std::string_view s) { return rest.starts_with(s); });
+        std::find_if(separators.begin(), separators.end(), [&](std::string_view s) { return begins_with(rest, s); });
     if (separator == separators.end()) {
       ++i;
       continue;
