@@ -128,8 +128,10 @@ class ReportReader {
   /// report's.
   [[nodiscard]] bool tells_other_year(const Mention& mention) const {
     const std::string_view text = passage(mention).tight.text;
-    const std::size_t stop = text.substr(0, mention.begin).rfind("。");
-    const std::size_t from = stop == std::string_view::npos ? 0 : stop;
+    constexpr std::size_t reach = 3 * 200;
+    const std::size_t back = mention.begin > reach ? mention.begin - reach : 0;
+    const std::size_t stop = text.substr(back, mention.begin - back).rfind("。");
+    const std::size_t from = stop == std::string_view::npos ? back : back + stop;
     return speaks_of_other_year(text.substr(from, mention.begin - from));
   }
 
@@ -303,8 +305,10 @@ class ReportReader {
                                   "督促", "要求", "未", "不能", "如果", "是否"}) {
       if (said.find(word) != std::string_view::npos) return true;
     }
-    const std::size_t stop = text.substr(0, from).rfind("。");
-    const std::size_t begin = stop == std::string_view::npos ? 0 : stop;
+    constexpr std::size_t reach = 3 * 200;
+    const std::size_t back = from > reach ? from - reach : 0;
+    const std::size_t stop = text.substr(back, from - back).rfind("。");
+    const std::size_t begin = stop == std::string_view::npos ? back : back + stop;
     const std::string_view before = text.substr(begin, from - begin);
     for (std::string_view word : {"下一步", "确保", "力争", "下一年", "今后"}) {
       if (before.find(word) != std::string_view::npos) return true;

@@ -1,6 +1,7 @@
 #include "structure/streams.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/unicode.h"
@@ -71,17 +72,22 @@ std::vector<Row> read_torn(const Document& document) {
 
 void unroll_lines(std::vector<Row>& rows) {
   constexpr std::size_t fewest_cells = 30;
-  constexpr std::size_t fewest_labels = 6;
+  constexpr std::size_t fewest_labels = 8;
   const bool any =
       std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.cells.size() >= fewest_cells; });
   if (!any) return;
+  std::size_t cells = 0;
+  for (const Row& row : rows) cells += row.cells.size();
   std::vector<Row> unrolled;
   for (Row& row : rows) {
-    std::size_t labels = 0;
-    if (row.cells.size() >= fewest_cells) {
-      for (const Cell& cell : row.cells) labels += match_label(fold_tight(cell.text)).entries.empty() ? 0U : 1U;
+    std::set<const LabelEntry*> labels;  // different ones: a header may repeat its own
+    if (row.cells.size() >= fewest_cells && row.cells.size() * 2 > cells) {
+      for (const Cell& cell : row.cells) {
+        const LabelMatch match = match_label(fold_tight(cell.text));
+        if (!match.entries.empty()) labels.insert(match.entries.front());
+      }
     }
-    if (labels < fewest_labels) {
+    if (labels.size() < fewest_labels) {
       unrolled.push_back(std::move(row));
       continue;
     }
