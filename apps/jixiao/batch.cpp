@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "jixiao/pipeline.h"
+#include "print.h"
 #include "terminal.h"
 
 namespace jixiao::app {
@@ -56,11 +57,6 @@ ReportOptions report_options(const Invocation& invocation) {
   return options;
 }
 
-void log_error(const Error& error, Language language) {
-  const std::string place = error.path.empty() ? "" : printable(error.path) + ": ";
-  spdlog::error("{}{}", place, printable(error.message.in(language)));
-}
-
 /// An empty list is an answer as good as any (nothing is newer), but one that people want to know of.
 void tell_of_no_inputs(const Invocation& invocation) {
   if (invocation.report.verbosity == Verbosity::silent) return;
@@ -83,7 +79,7 @@ class Feed {
     if (interactive_ || !outcome.errors.empty()) progress_.clear();
     if (shared_ && !outcome.errors.empty()) output_.flush();  // what was reported before stands before
     for (const Error& error : outcome.errors) {
-      log_error(error, language_);
+      complain(error, language_);
     }
     count(summary_, outcome);
     sink_.add(outcome);
@@ -113,7 +109,7 @@ class Feed {
 int run_batch(const Invocation& invocation) {
   const Result<std::unique_ptr<Output>> opened = open_output(invocation);
   if (!opened) {
-    log_error(opened.error(), invocation.language);
+    complain(opened.error(), invocation.language);
     return exit_unprocessed;
   }
   Output& output = *opened.value();
@@ -131,7 +127,7 @@ int run_batch(const Invocation& invocation) {
   const Summary& summary = feed.finish();
   if (summary.files == 0) tell_of_no_inputs(invocation);
   if (const Status failed = output.close()) {
-    log_error(*failed, invocation.language);
+    complain(*failed, invocation.language);
     return exit_unprocessed;
   }
   return exit_code(summary, invocation.fail_on);

@@ -154,6 +154,17 @@ void declare_extract(Declaration& on, Typed& typed) {
   on.footer(help::extract_footer);
 }
 
+void declare_inspect(Declaration& on, Typed& typed) {
+  on.group({"输入", "Input"});
+  on.option("FILE", typed.file, help::inspect_file, "FILE");
+  on.value("--stdin-filename", typed.inputs.stdin_filename, help::stdin_filename, "NAME");
+  on.group({"内容", "What to show"});
+  on.value("--stage", typed.stage, help::inspect_stage, "STAGE");
+  on.value("--lines", typed.lines, help::inspect_lines, "LINES");
+  declare_common(on, typed);
+  on.footer(help::inspect_footer);
+}
+
 void declare_explain(Declaration& on, Typed& typed) {
   on.group({"规则", "Rule"});
   on.option("RULE", typed.rule, help::rule, "RULE");
@@ -171,6 +182,7 @@ struct Subcommand {
 constexpr Subcommand subcommands[] = {
     {Action::check, "check", help::check, declare_check},
     {Action::extract, "extract", help::extract, declare_extract},
+    {Action::inspect, "inspect", help::inspect, declare_inspect},
     {Action::rules, "rules", help::rules, declare_common},
     {Action::explain, "explain", help::explain, declare_explain},
     {Action::layouts, "layouts", help::layouts, declare_common},

@@ -12,6 +12,8 @@ inline constexpr Bilingual program = {
 
 inline constexpr Bilingual check = {"检查文件并报告问题", "Check files and report findings"};
 inline constexpr Bilingual extract = {"把表格读成结构化数据", "Read forms into structured data"};
+inline constexpr Bilingual inspect = {"看一个文件在各阶段被读成什么样，加版式时用",
+                                      "Show what each stage makes of a file; for adding a layout"};
 inline constexpr Bilingual rules = {"列出全部规则", "List all rules"};
 inline constexpr Bilingual explain = {"说明一条规则：查什么、为什么、依据、怎么改",
                                       "Explain a rule: what, why, basis, remedy"};
@@ -60,6 +62,12 @@ inline constexpr Bilingual help = {"显示帮助", "print this help"};
 inline constexpr Bilingual rule = {"规则名，例如 budget/level-split-mismatch",
                                    "a rule's name, such as budget/level-split-mismatch"};
 
+inline constexpr Bilingual inspect_file = {"一个文件，- 表示标准输入", "one file; - is standard input"};
+inline constexpr Bilingual inspect_stage = {"只看一个阶段：decode、structure、recognise、extract；默认依次全部",
+                                            "only one: decode, structure, recognise, extract; default: all in order"};
+inline constexpr Bilingual inspect_lines = {"只看这些行上的内容：12、12-40 或 12-",
+                                            "only what stands on these lines: 12, 12-40 or 12-"};
+
 inline constexpr Bilingual program_footer = {
     "例:\n"
     "  jixiao check 申报表/                     检查一个文件夹\n"
@@ -103,5 +111,26 @@ inline constexpr Bilingual extract_footer = {
     "  jixiao extract forms/ --format csv --bom -o data/\n"
     "  jixiao extract forms/ --format csv --table indicators\n\n"
     "Exit codes: 0 everything was read  2 wrong usage, or some input could not be processed"};
+
+inline constexpr Bilingual inspect_footer = {
+    "阶段: decode     编码，各行文字（⇥ 是制表符）\n"
+    "      structure  各行怎样分成单元格\n"
+    "      recognise  哪些单元格认作标签，选了哪个版式，为什么\n"
+    "      extract    读出的值和位置\n\n"
+    "例:\n"
+    "  jixiao inspect 自评表.txt | less\n"
+    "  jixiao inspect 自评表.txt --stage recognise --lines 10-20\n"
+    "  pdftotext -layout 自评表.pdf - | jixiao inspect - --stage structure\n\n"
+    "退出码: 0 全部看到  2 用法有误或文件无法处理（之前的阶段照样显示）",
+    "Stages: decode     the encoding, the lines (⇥ is a tab)\n"
+    "        structure  how the lines were told apart into cells\n"
+    "        recognise  which cells are known labels, which layout was chosen, and why\n"
+    "        extract    the values and their places\n\n"
+    "Examples:\n"
+    "  jixiao inspect form.txt | less\n"
+    "  jixiao inspect form.txt --stage recognise --lines 10-20\n"
+    "  pdftotext -layout form.pdf - | jixiao inspect - --stage structure\n\n"
+    "Exit codes: 0 all was shown  2 wrong usage, or the file could not be processed (the stages before\n"
+    "are shown)"};
 
 }  // namespace jixiao::app::help

@@ -27,6 +27,8 @@ int run(const Invocation& invocation) {
       return run_check(invocation);
     case Action::extract:
       return run_extract(invocation);
+    case Action::inspect:
+      return run_inspect(invocation);
     case Action::rules:
       return run_rules(invocation);
     case Action::explain:

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "jixiao/catalogue.h"
+#include "jixiao/result.h"
 
 namespace jixiao::app {
 
@@ -13,5 +14,7 @@ namespace jixiao::app {
 
 /// Writes a message for people to stderr.
 void complain(std::string_view text);
+/// The same of an input: its path, and what is wrong with it.
+void complain(const Error& error, Language language);
 
 }  // namespace jixiao::app

@@ -19,6 +19,12 @@ struct Choice {
   T value;
 };
 
+bool whole_number(std::string_view text, std::uint32_t& number) {
+  const char* const end = text.data() + text.size();
+  const auto [stop, failed] = std::from_chars(text.data(), end, number);
+  return failed == std::errc() && stop == end;
+}
+
 /// Fills an Invocation word by word. The first fault is kept; the rest is then of no interest.
 class Understanding {
  public:
@@ -29,6 +35,7 @@ class Understanding {
     invocation_.language = language_;
     choose<bool>("--lang", typed_.language, {{{"zh", true}, {"en", false}, {"", true}}});
     if (typed_.action == Action::explain) understand_explain();
+    if (typed_.action == Action::inspect) understand_inspect();
     if (typed_.action == Action::check || typed_.action == Action::extract) understand_batch();
     if (fault_) return *fault_;
     return invocation_;
@@ -62,6 +69,41 @@ class Understanding {
     }
   }
 
+  void understand_inspect() {
+    if (typed_.file.empty()) {
+      fault({"要看哪个文件？例：jixiao inspect 自评表.txt；- 表示标准输入（jixiao inspect --help 查看用法）",
+             "which file? For example: jixiao inspect form.txt; - is standard input (see jixiao inspect --help)"});
+    }
+    invocation_.inputs.paths = {typed_.file};
+    invocation_.inputs.stdin_filename = typed_.inputs.stdin_filename;
+    invocation_.inspect.language = language_;
+    invocation_.inspect.stage = choose<std::optional<Stage>>("--stage", typed_.stage,
+                                                             {{"decode", Stage::decode},
+                                                              {"structure", Stage::structure},
+                                                              {"recognise", Stage::recognise},
+                                                              {"extract", Stage::extract},
+                                                              {"", std::nullopt}});
+    if (!typed_.lines.empty()) understand_lines();
+  }
+
+  /// 12, 12-40, 12-
+  void understand_lines() {
+    std::uint32_t& first = invocation_.inspect.first_line;
+    std::uint32_t& last = invocation_.inspect.last_line;
+    const std::string_view text = typed_.lines;
+    const std::size_t dash = text.find('-');
+    const bool open = dash != std::string_view::npos && dash + 1 == text.size();
+    bool right = whole_number(text.substr(0, dash), first);
+    if (dash == std::string_view::npos) {
+      last = first;
+    } else if (!open) {
+      right = right && whole_number(text.substr(dash + 1), last);
+    }
+    if (right && first > 0 && first <= last) return;
+    fault({"--lines 应是 12、12-40 或 12- 这样的行号，而不是 " + printable(text),
+           "--lines takes numbers of lines such as 12, 12-40 or 12-, not " + printable(text)});
+  }
+
   void understand_batch() {
     understand_inputs();
     understand_format();
@@ -90,10 +132,8 @@ class Understanding {
       fault({"标准输入只能用一次：- 和 --files-from - 去掉一个，或把路径列表存成文件",
              "standard input can be used once only: drop - or --files-from -, or keep the list of paths in a file"});
     }
-    const char* const end = typed_.jobs.data() + typed_.jobs.size();
-    const auto [stop, failed] = std::from_chars(typed_.jobs.data(), end, invocation_.pipeline.jobs);
     constexpr unsigned most = 1024;
-    if (failed != std::errc() || stop != end || invocation_.pipeline.jobs > most) {
+    if (!whole_number(typed_.jobs, invocation_.pipeline.jobs) || invocation_.pipeline.jobs > most) {
       fault({"--jobs 应是 0 到 1024 的整数，而不是 " + printable(typed_.jobs),
              "--jobs takes a whole number from 0 to 1024, not " + printable(typed_.jobs)});
     }

@@ -22,6 +22,7 @@ struct Typed {
   std::string colour = "auto";
   std::string language;  ///< empty: `understand` is told which
   std::string rule;
+  std::string file, stage, lines;
   bool bom = false;
   bool csv_raw = false;
   bool version = false;

@@ -26,4 +26,14 @@ struct Input {
 void process_all(const InputOptions& inputs, const PipelineOptions& options,
                  const std::function<bool(FileOutcome&&)>& sink);
 
+/// What the stages made of one input.
+struct Inspection {
+  std::string text;           ///< for people who write layouts; its form is no contract
+  std::vector<Error> errors;  ///< why a stage was not reached, or what is wrong with the input
+};
+
+/// Runs the stages over one input as `process` does, and tells what each made of it, up to the one that failed.
+/// `inputs` must name exactly one.
+[[nodiscard]] Inspection inspect(const InputOptions& inputs, const InspectOptions& options);
+
 }  // namespace jixiao

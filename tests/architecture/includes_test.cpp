@@ -40,6 +40,8 @@ const std::map<std::string, std::vector<std::string>>& allowed() {
       {"pipeline",
        {"jixiao/", "base/", "vocabulary/", "read/", "decode/", "structure/", "recognise/", "extract/", "check/",
         "link/", "rollup/"}},
+      {"inspect",
+       {"jixiao/", "base/", "vocabulary/", "read/", "decode/", "structure/", "recognise/", "extract/", "report/"}},
       {"apps", {"jixiao/"}},
   };
   return table;

@@ -82,7 +82,7 @@ TEST(Program, NeverOverwritesItsInput) {
 }
 
 TEST(Program, HelpIsThereInBothLanguages) {
-  for (const char* command : {"check", "extract", "rules", "explain", "layouts", "version"}) {
+  for (const char* command : {"check", "extract", "inspect", "rules", "explain", "layouts", "version"}) {
     const ProgramResult chinese = run({command, "--help"});
     const ProgramResult english = run({"--lang", "en", command, "-h"});
     EXPECT_EQ(chinese.exit_code, 0);
