@@ -207,14 +207,23 @@ class Raiser {
 
 bool is_centred(const Page& page, const std::vector<Row>& rows) {
   const Body body = body_of(page, rows);
+  std::vector<const Cell*> seen;  // a cell of each column of levels that was met
+  std::uint32_t top = UINT32_MAX;
   for (std::size_t r = body.first; r < body.last; ++r) {
-    const Row& row = rows[r];
-    const bool level =
-        std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& c) { return is_level(page, c); });
-    const bool other = std::any_of(row.cells.begin(), row.cells.end(), [&](const Cell& c) {
-      return !is_level(page, c) && !page.pieces[c.pieces.front()].label;
-    });
-    if (other) return !level;
+    for (const Cell& cell : rows[r].cells) {
+      if (!is_level(page, cell)) {
+        // Where the first row begins
+        if (r == body.first || seen.empty()) top = std::min(top, page.pieces[cell.pieces.front()].line);
+        continue;
+      }
+      const bool known = std::any_of(seen.begin(), seen.end(), [&](const Cell* other) {
+        return cell.left < other->right && other->left < cell.right;
+      });
+      if (known) continue;
+      seen.push_back(&cell);
+      // Its column's first name stands below the first row's first line.
+      if (page.pieces[cell.pieces.front()].line > top) return true;
+    }
   }
   return false;
 }

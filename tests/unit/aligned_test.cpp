@@ -1,0 +1,133 @@
+// Columns aligned by spaces: wrapped cells, centred names of merged cells, columns a single space apart.
+#include <gtest/gtest.h>
+
+#include "decode/decode.h"
+#include "structure/structure.h"
+#include "support/documents.h"
+
+namespace jixiao {
+namespace {
+
+std::string rows_of(const std::string& text) {
+  const Result<Document> decoded = decode("input.txt", text);
+  if (!decoded) return "undecodable";
+  std::string all;
+  for (const Row& row : structure(decoded.value()).rows) {
+    if (!all.empty()) all += "\n";
+    for (const Cell& cell : row.cells) all += "[" + cell.text + "]";
+  }
+  return all;
+}
+
+// Wide characters count two columns; cells stand at the top of their rows.
+const std::string top =
+    "                    项目支出绩效自评表\n"
+    "                      （2023年度）\n"
+    "\n"
+    "项目名称    河道巡查                  主管部门    青禾市水杉局\n"
+    "实施单位    青禾市河道所              资金性质    一般公共预算\n"
+    "\n"
+    "一级指标    二级指标        三级指标              年度指标值    实际完成值    分值    得分    "
+    "偏差原因分析及改进措施\n"
+    "产出指标    数量指标        巡查河道公里数        ≥120公里     125公里       20      20\n"
+    "                            沿河隐患排查与整改落  ≥40处        38处          20      19      "
+    "两处隐患位于在建桥梁下，待\n"
+    "                            实处数                                                            桥梁完工后整改\n"
+    "            质量指标        隐患上报率            ≥90%         95%           20      20\n"
+    "\n"
+    "                               第 1 页 共 2 页\n"
+    "\n"
+    "一级指标    二级指标        三级指标              年度指标值    实际完成值    分值    得分    "
+    "偏差原因分析及改进措施\n"
+    "满意度指标  服务对象满意度  居民满意度            ≥90%         92%           30      30\n"
+    "            指标\n"
+    "总分                                                                            90      89\n";
+
+TEST(Aligned, CellsWrappedOverLinesAreOneRow) {
+  EXPECT_EQ(rows_of(top),
+            "[项目支出绩效自评表]\n[（2023年度）]\n[项目名称][河道巡查][主管部门][青禾市水杉局]\n"
+            "[实施单位][青禾市河道所][资金性质][一般公共预算]\n"
+            "[一级指标][二级指标][三级指标][年度指标值][实际完成值][分值][得分][偏差原因分析及改进措施]\n"
+            "[产出指标][数量指标][巡查河道公里数][≥120公里][125公里][20][20]\n"
+            "[沿河隐患排查与整改落实处数][≥40处][38处][20][19][两处隐患位于在建桥梁下，待桥梁完工后整改]\n"
+            "[质量指标][隐患上报率][≥90%][95%][20][20]\n"
+            "[一级指标][二级指标][三级指标][年度指标值][实际完成值][分值][得分][偏差原因分析及改进措施]\n"
+            "[满意度指标][服务对象满意度指标][居民满意度][≥90%][92%][30][30]\n"
+            "[总分][90][89]");
+}
+
+TEST(Aligned, TheRecordIsThatOfAGrid) {
+  const test::Extracted extracted = test::extract_text(top);
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const Record& record = extracted.records[0];
+  EXPECT_EQ(record.department->value, "青禾市水杉局");
+  EXPECT_EQ(record.implementing_unit->value, "青禾市河道所");
+  ASSERT_EQ(record.indicators.size(), 4U);
+  EXPECT_EQ(record.indicators[1].level1->value, "产出指标");
+  EXPECT_EQ(record.indicators[1].level2->value, "数量指标");
+  EXPECT_EQ(record.indicators[1].reason->value, "两处隐患位于在建桥梁下，待桥梁完工后整改");
+  EXPECT_EQ(record.indicators[3].level2->value, "服务对象满意度指标");
+  EXPECT_EQ(record.assessment->score->value, Decimal(89));
+}
+
+TEST(Aligned, ABlankCellLeavesTheOthersInTheirColumns) {
+  std::string form = top;
+  const std::string row = "≥90%         92%           30      30";
+  form.replace(form.find(row), row.size(), "≥90%                       30      30");
+  const test::Extracted extracted = test::extract_text(form);
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const Indicator& last = extracted.records[0].indicators.back();
+  EXPECT_EQ(last.name->value, "居民满意度");
+  EXPECT_FALSE(last.actual);
+  EXPECT_EQ(last.weight->value, Decimal(30));
+  EXPECT_EQ(last.score->value, Decimal(30));
+}
+
+// Any character counts one column; names of merged cells stand in the middle of their rows, and figures beside the
+// middle of a name of two lines.
+const std::string centred =
+    "                              项目支出绩效自评表\n"
+    "（2023年度）\n"
+    "\n"
+    "   项目名称               河道巡查                 主管部门         青禾市水杉局\n"
+    "\n"
+    "      一级指标       二级指标           三级指标       年度指标值     实际完成值      分值     得分\n"
+    "                               沿河隐患排查与整改\n"
+    "                                             ≥40处        38处        20     19\n"
+    "                                 落实处数\n"
+    "                 数量指标\n"
+    "                               巡查河道公里数        ≥120公里      125公里      20     20\n"
+    "\n"
+    "      产出指标                    清理漂浮物           ≥8吨         8吨        10     10\n"
+    "\n"
+    "                 质量指标         隐患上报率          ≥90%        95%        20     20\n"
+    "\n"
+    "     满意度指标   服务对象满意度指标 居民满意度           ≥90%        92%        30     30\n"
+    "\n"
+    "                            总分                                      100    99\n";
+
+TEST(Aligned, NamesInTheMiddleOfMergedCellsBelongToAllTheirRows) {
+  const test::Extracted extracted = test::extract_text(centred);
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const std::vector<Indicator>& indicators = extracted.records[0].indicators;
+  ASSERT_EQ(indicators.size(), 5U);
+  EXPECT_EQ(indicators[0].name->value, "沿河隐患排查与整改落实处数");
+  EXPECT_EQ(indicators[0].annual_target->value, "≥40处");
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(indicators[i].level1->value, "产出指标") << i;
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(indicators[i].level2->value, "数量指标") << i;
+  EXPECT_EQ(indicators[3].level2->value, "质量指标");
+  EXPECT_EQ(indicators[4].level1->value, "满意度指标");
+  EXPECT_EQ(indicators[4].level2->value, "服务对象满意度指标");
+  EXPECT_EQ(indicators[4].name->value, "居民满意度");
+}
+
+TEST(Aligned, ProseWithASpaceOrTwoStaysProse) {
+  const std::string prose =
+      "一、部门概况\n全年收入 1000 万元，支出  900 万元。\n二、主要工作\n开展巡查  120 "
+      "次。\n三、问题\n无。\n四、措施\n无。\n";
+  EXPECT_EQ(rows_of(prose).substr(0, rows_of(prose).find('\n')), "[一、部门概况]");
+  EXPECT_NE(rows_of(prose).find("[无。]"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace jixiao
