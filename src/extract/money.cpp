@@ -307,7 +307,7 @@ class FundsReader {
 
   void run() {
     describe();
-    std::size_t at = region_.begin;
+    std::size_t at = read_unlabelled();
     while (at < region_.end) {
       const LabelEntry* row = reading_.tokens[at].label.in(Place::funds_row);
       if (row == nullptr) {
@@ -330,6 +330,22 @@ class FundsReader {
     table.span = reading_.span(reading_.tokens[region_.header]);
     reading_.record.tables.push_back(std::move(table));
     for (std::size_t i = region_.header; i < region_.begin; ++i) reading_.use(i);
+  }
+
+  /// Figures directly below the header, in a row without a name, are those of the whole; where the reading goes on.
+  std::size_t read_unlabelled() {
+    std::vector<std::size_t> cells;
+    std::size_t next = region_.begin;
+    const auto& tokens = reading_.tokens;
+    while (next < region_.end && tokens[next].in_grid() && tokens[next].row == tokens[region_.begin].row &&
+           is_figure(tokens[next])) {
+      cells.push_back(next++);
+    }
+    const bool whole = next == region_.end || tokens[next].row != tokens[region_.begin].row;
+    constexpr std::size_t fewest = 3;
+    if (cells.size() < fewest || !whole) return region_.begin;
+    read_row(region_.header, "total", cells);
+    return next;
   }
 
   /// The cells of the row that label `at` opens; `next`: where the next known row begins. In a grid the row ends

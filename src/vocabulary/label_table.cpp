@@ -121,6 +121,8 @@ constexpr std::array entries = std::to_array<LabelEntry>({
     {"是否新增项目", head, "remark"},
     {"资金用途", head, "remark"},
     {"预算规模及资金用途", block, "funds"},
+    {"按收入性质分", block, "split"},
+    {"按支出性质分", block, "split"},
     {"立项依据", head, "remark"},
     {"项目概况", head, "remark"},
     {"项目概述", head, "remark"},
