@@ -86,7 +86,10 @@ struct Claim {
   Figure part, whole, percent;
   Figure total;
   std::vector<Sourced<Decimal>> parts;
-  std::string unit;   ///< of part, whole, total and parts; "" when none is printed
+  std::string unit;  ///< of part, whole, total and parts; "" when none is printed
+  /// Where they differ (7万元 of 9200元): of part and whole, or of total and each part; `unit` is the first. Such a
+  /// claim is only read where it holds.
+  std::vector<std::string> units;
   std::string text;   ///< the sentence that states it, on one line
   Decimal stated;     ///< what the text says: percent, or total
   Decimal computed;   ///< what it should say: 100 · part / whole (four decimals more than printed), or Σ parts

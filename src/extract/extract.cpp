@@ -48,7 +48,6 @@ Record extract(const Document& document, const Blocks& blocks, std::vector<Token
   Reading reading{document, blocks, form, record, std::move(tokens), {}, {}, false, {}, {}};
   reading.used.assign(reading.tokens.size(), false);
   if (form.kind == Kind::self_assessment_report) {
-    read_title_and_year(reading);
     read_report(reading);
   } else {
     const bool torn = form.layout->order == Order::labels_first;

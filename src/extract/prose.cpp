@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <set>
 
 #include "base/affix.h"
 #include "base/unicode.h"
@@ -14,49 +16,6 @@ namespace {
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-/// Is the comma at `at` between groups of three digits: 7,493.67?
-bool separates_thousands(std::string_view text, std::size_t at) {
-  if (at == 0 || !is_digit(text[at - 1])) return false;
-  std::size_t digits = 0;
-  while (at + 1 + digits < text.size() && is_digit(text[at + 1 + digits])) ++digits;
-  return digits == 3;
-}
-
-/// Appends a line, folded. White space goes, but for one space between two digits that only it keeps apart.
-void append_line(const Document& document, const Ranges& ranges, Folded& to) {
-  for (const Range& range : ranges) {
-    const Folded part = fold_mapped(document.view(range));
-    for (std::size_t i = 0; i < part.text.size();) {
-      const std::size_t space = std::min(part.text.find(' ', i), part.text.size());
-      const bool apart = !to.text.empty() && is_digit(to.text.back()) && i == space && i + 1 < part.text.size() &&
-                         is_digit(part.text[i + 1]);
-      const std::size_t end = apart ? space + 1 : space;
-      to.text.append(part.text, i, end - i);
-      for (std::size_t k = i; k < end; ++k) to.origin.push_back(range.begin + part.origin[k]);
-      i = std::max(end, i + 1);
-    }
-    if (!to.origin.empty()) to.origin.push_back(range.begin + part.origin.back());
-    if (!to.origin.empty()) to.origin.pop_back();
-  }
-}
-
-/// Takes thousands separators out, keeping the way back.
-Folded without_separators(const Folded& tight, std::uint32_t end) {
-  Folded out;
-  out.text.reserve(tight.text.size());
-  out.origin.reserve(tight.text.size() + 1);
-  const auto origin = [&](std::size_t i) { return tight.origin.begin() + static_cast<std::ptrdiff_t>(i); };
-  for (std::size_t i = 0; i < tight.text.size();) {
-    const std::size_t comma = std::min(tight.text.find(',', i), tight.text.size());
-    const bool kept = comma < tight.text.size() && !separates_thousands(tight.text, comma);
-    out.text.append(tight.text, i, comma + (kept ? 1 : 0) - i);
-    out.origin.insert(out.origin.end(), origin(i), origin(comma + (kept ? 1 : 0)));
-    i = comma + 1;
-  }
-  out.origin.push_back(end);
-  return out;
 }
 
 /// Words between a figure's label and the figure: 收入总额为, 共计.
@@ -103,9 +62,9 @@ std::size_t label_begin(std::string_view text, std::size_t from, std::size_t at)
   return begin;
 }
 
-std::vector<std::size_t> sentence_starts(std::string_view text) {
+std::vector<std::size_t> starts_behind(std::string_view text, std::initializer_list<std::string_view> stops) {
   std::vector<std::size_t> starts{0};
-  for (std::string_view stop : {"。", ";"}) {
+  for (std::string_view stop : stops) {
     for (std::size_t at = text.find(stop); at != std::string_view::npos; at = text.find(stop, at + stop.size())) {
       starts.push_back(at + stop.size());
     }
@@ -123,10 +82,15 @@ bool may_open_heading(std::string_view text) {
   return !han || heading_mark(std::string(text.substr(0, at)) + "、").level > 0;
 }
 
+/// Which of the stretches that begin at `starts` holds `at`.
+std::size_t number_of(const std::vector<std::size_t>& starts, std::size_t at) {
+  return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), at) - starts.begin());
+}
+
 class ProseReader {
  public:
   ProseReader(Reading& reading, const std::vector<Region>& tables)
-      : reading_(reading), in_table_(reading.blocks.rows.size(), false) {
+      : reading_(reading), in_table_(reading.blocks.rows.size(), false), open_(reading.document) {
     for (const Region& table : tables) {
       for (std::size_t i = table.header; i < table.end; ++i) {
         for (std::uint32_t row = reading.tokens[i].row; row <= reading.tokens[i].last_row; ++row) in_table_[row] = true;
@@ -136,13 +100,14 @@ class ProseReader {
   }
 
   Prose run() {
-    start_passage();
+    find_page_numbers();
     for (std::size_t row = reading_.form.first_row; row < reading_.form.last_row; ++row) {
       if (in_table_[row]) {
         filled_ = true;
         continue;
       }
       if (row >= reading_.form.title_row && row < reading_.form.title_end) continue;
+      if (page_numbers_.contains(row)) continue;
       if (reading_.blocks.rows[row].delimiter >= Delimiter::aligned) {
         filled_ = true;  // cells of a table that nobody read are no sentence
         continue;
@@ -194,24 +159,37 @@ class ProseReader {
     return wrap_ > 0 && row_at(row).width + row_at(row).indent + slack >= wrap_;
   }
 
-  void start_passage() {
-    open_ = {};
-    open_end_ = 0;
+  /// Lone numbers between the lines that count the pages: 1, 2, 3. Numbers that do not count on are text.
+  void find_page_numbers() {
+    std::vector<std::size_t> rows;
+    int first = 0;
+    for (std::size_t row = reading_.form.first_row; row < reading_.form.last_row; ++row) {
+      if (in_table_[row] || row_at(row).cells.size() != 1 || row_at(row).heading > 0) continue;
+      constexpr std::size_t longest = 3;
+      constexpr std::size_t widest = 3 * longest;  // full-width digits
+      if (row_at(row).cells.front().text.size() > widest) continue;
+      const std::string tight = fold_tight(row_at(row).cells.front().text);
+      if (tight.empty() || tight.size() > longest || !std::all_of(tight.begin(), tight.end(), is_digit)) continue;
+      const int number = std::stoi(tight);
+      if (rows.empty()) first = number;
+      if (number != first + static_cast<int>(rows.size())) return;
+      rows.push_back(row);
+    }
+    // One number alone counts nothing, unless it is the first page's.
+    if (rows.size() == 1 && first != 1) return;
+    for (std::size_t row : rows) page_numbers_.insert(row);
   }
 
   void end_passage() {
-    if (open_.text.empty()) return;
-    Passage passage;
-    passage.tight = without_separators(open_, open_end_);
+    if (open_.empty()) return;
+    Passage passage = open_.take();
     passage.section = reading_.record.sections.size();
     prose_.passages.push_back(std::move(passage));
   }
 
   void add_line(std::size_t row) {
     filled_ = true;
-    const Ranges ranges = line_ranges(row);
-    append_line(reading_.document, ranges, open_);
-    open_end_ = ranges.back().end;
+    open_.add_line(line_ranges(row));
   }
 
   /// The heading at `row`; how many rows it takes, 0: none.
@@ -249,7 +227,6 @@ class ProseReader {
 
   void add_section(const Ranges& ranges, const Folded& tight, const HeadingMark& mark, int level) {
     end_passage();
-    start_passage();
     close_section();
     std::size_t end = tight.text.size();
     const std::size_t hint = hint_at(tight.text);
@@ -300,7 +277,9 @@ class ProseReader {
 
   void find_mentions(std::size_t p) {
     const std::string_view text = prose_.passages[p].tight.text;
-    const std::vector<std::size_t> sentences = sentence_starts(text);
+    const std::vector<std::size_t> sentences = starts_behind(text, {"。", ";"});
+    const std::vector<std::size_t> periods = starts_behind(text, {"。"});
+    const std::vector<std::size_t>& doubts = prose_.passages[p].doubts;
     // Commas end a figure's clause like semicolons do; find_figures knows the latter.
     std::string folded(text);
     std::replace(folded.begin(), folded.end(), ',', ';');
@@ -315,8 +294,10 @@ class ProseReader {
       mention.value = figure.value;
       mention.unit = figure.unit;
       mention.about = figure.before == Comparator::about || figure.after == Comparator::about;
-      const auto sentence = std::upper_bound(sentences.begin(), sentences.end(), figure.figure);
-      mention.sentence = static_cast<std::size_t>(sentence - sentences.begin());
+      const auto doubt = std::lower_bound(doubts.begin(), doubts.end(), mention.begin);
+      mention.about = mention.about || (doubt != doubts.end() && *doubt <= mention.digits_end);
+      mention.sentence = number_of(sentences, figure.figure);
+      mention.period = number_of(periods, figure.figure);
       mention.label_at = label_begin(text, previous, figure.figure);
       mention.label = text.substr(mention.label_at, figure.figure - mention.label_at);
       strip_joints(mention.label);
@@ -328,8 +309,8 @@ class ProseReader {
   Reading& reading_;
   std::vector<bool> in_table_;
   std::uint16_t wrap_ = 0;
-  Folded open_;
-  std::uint32_t open_end_ = 0;
+  PassageBuilder open_;
+  std::set<std::size_t> page_numbers_;
   bool filled_ = false;
   Prose prose_;
 };
@@ -338,19 +319,6 @@ class ProseReader {
 
 Prose read_prose(Reading& reading, const std::vector<Region>& tables) {
   return ProseReader(reading, tables).run();
-}
-
-Spans place_of(const Document& document, const Passage& passage, std::size_t from, std::size_t to) {
-  const Range range{passage.tight.origin[from], passage.tight.origin[to - 1] + 1};
-  Range whole = range;
-  // The last byte's character may be several bytes long in the source.
-  while (whole.end < document.text.size() && (static_cast<unsigned char>(document.text[whole.end]) & 0xC0U) == 0x80U)
-    ++whole.end;
-  return document.spans(trimmed(document, {whole}));
-}
-
-Span whole_place(const Document& document, const Passage& passage, std::size_t from, std::size_t to) {
-  return place_of(document, passage, from, to).front();
 }
 
 bool is_money(std::string_view unit) {

@@ -6,17 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/unicode.h"
+#include "extract/passage.h"
 #include "extract/reading.h"
 
 namespace jixiao {
-
-/// A stretch of running text between two headings: folded, without white space and thousands separators.
-/// Commas of every width are ',', semicolons ';'.
-struct Passage {
-  Folded tight;             ///< origin: offsets in the document
-  std::size_t section = 0;  ///< index into record.sections + 1; 0: before the first heading
-};
 
 /// A figure in a passage with what the text says of it.
 struct Mention {
@@ -24,12 +17,13 @@ struct Mention {
   std::size_t begin = 0;  ///< of the digits, in the passage's text
   std::size_t digits_end = 0;
   std::size_t end = 0;       ///< behind the unit
-  std::size_t sentence = 0;  ///< number of the sentence within the passage
+  std::size_t sentence = 0;  ///< number of the sentence within the passage; semicolons end one too
+  std::size_t period = 0;    ///< the same, full stops only
   std::size_t label_at = 0;  ///< where the words before the figure begin: behind the last mark or figure
   std::string label;         ///< those words without 为, 是, 共 and the like at their end
   Decimal value;
   std::string unit;    ///< "%", "万元", "件"; may be empty
-  bool about = false;  ///< 约, 近, 余, 多: never put into arithmetic
+  bool about = false;  ///< 约, 近, 余, 多, or digits that may not be all of the number: never put into arithmetic
 };
 
 struct Prose {
@@ -39,11 +33,6 @@ struct Prose {
 
 /// Reads the rows that are not claimed by a table; fills in record.sections.
 [[nodiscard]] Prose read_prose(Reading& reading, const std::vector<Region>& tables);
-
-/// The place of bytes [from, to) of a passage.
-[[nodiscard]] Spans place_of(const Document& document, const Passage& passage, std::size_t from, std::size_t to);
-/// The same as one span.
-[[nodiscard]] Span whole_place(const Document& document, const Passage& passage, std::size_t from, std::size_t to);
 
 [[nodiscard]] bool is_money(std::string_view unit);
 

@@ -29,7 +29,7 @@ void read_labels_first(Reading& reading);
 /// Title, years, departments as the form states them; fiscal_year and its basis.
 void read_title_and_year(Reading& reading);
 
-/// A report's prose: sections, amounts, scores, claims, conclusions.
+/// A report: title, head, tables, and its prose: sections, amounts, scores, claims, conclusions.
 void read_report(Reading& reading);
 
 /// What is left to say of the reading: dropped markup, placeholders, unread text.

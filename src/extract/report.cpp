@@ -1,11 +1,13 @@
 // A self-assessment report: sections, amounts and scores in the prose, its tables, what it says of itself.
+#include "extract/report.h"
+
 #include <algorithm>
 #include <array>
 
 #include "base/affix.h"
 #include "base/unicode.h"
+#include "extract/headings.h"
 #include "extract/indicators.h"
-#include "extract/prose.h"
 #include "extract/readers.h"
 #include "vocabulary/pieces.h"
 
@@ -45,6 +47,8 @@ constexpr std::array items = std::to_array<ProseItem>({
     {"年初预算数", "execution.initial"},
     {"年初预算", "execution.initial"},
     {"年初部门预算", "execution.initial"},
+    {"年初预算安排", "execution.initial"},
+    {"年初预算金额", "execution.initial"},
     {"全年预算数", "execution.budget"},
     {"调整后预算数", "execution.budget"},
     {"调整预算数", "execution.budget"},
@@ -66,16 +70,21 @@ constexpr std::array owners = std::to_array<std::string_view>(
      "站",   "部门", "单位", "全局", "其中", "本年", "当年", "全年",         "的",           "年初", "区",
      "整体", "本级", "街道", "政府", "机关", "预算", "决算", "按支出性质分", "按收入性质分", "支出"});
 
-/// The item that a label names, if it is the whole department's.
-std::string_view item_of(std::string_view label) {
+/// The item that a label names, if it is the whole department's, or the project's in a report on one.
+std::string item_of(std::string_view label, Scope scope) {
   for (const ProseItem& entry : items) {
     if (!finishes_with(label, entry.words)) continue;
     const std::string_view before = label.substr(0, label.size() - entry.words.size());
-    const bool own =
-        before.empty() || std::any_of(owners.begin(), owners.end(), [&](auto o) { return before.ends_with(o); });
-    const bool other = before.find("三公") != std::string_view::npos || before.find("采购") != std::string_view::npos ||
-                       before.find("专项") != std::string_view::npos || before.find("项目") != std::string_view::npos;
-    return own && !other ? entry.item : std::string_view{};
+    const auto ends = [&](auto... words) { return (before.ends_with(words) || ...); };
+    bool own = before.empty() || std::any_of(owners.begin(), owners.end(), [&](auto o) { return before.ends_with(o); });
+    if (holds(before, "三公") || holds(before, "采购")) return {};
+    if (scope == Scope::department) {
+      return own && !holds(before, "专项") && !holds(before, "项目") ? std::string(entry.item) : std::string{};
+    }
+    own = own || ends("项目", "资金", "经费");
+    if (!own || holds(before, "子项目") || holds(before, "各项目") || !entry.item.starts_with("execution.")) return {};
+    const std::string_view column = entry.item.substr(std::string_view("execution.").size());
+    return "funds.total." + std::string(column == "actual" ? "executed" : column);
   }
   return {};
 }
@@ -85,15 +94,22 @@ class ReportReader {
   explicit ReportReader(Reading& reading) : reading_(reading) {}
 
   void run() {
-    std::vector<Region> tables;
+    std::vector<Region> tables = read_head();
+    read_title_and_year(reading_);
+    std::vector<Region> funds;
     for (Region& region : find_regions(reading_)) {
-      if (region.kind == RegionKind::indicators) tables.push_back(std::move(region));
+      if (region.kind == RegionKind::indicators) {
+        read_indicators(reading_, region);
+        tables.push_back(std::move(region));
+      } else if (region.kind == RegionKind::funds && is_funds_grid(region)) {
+        funds.push_back(std::move(region));
+      }
     }
-    for (const Region& table : tables) read_indicators(reading_, table);
+    read_funds_tables(funds);
+    tables.insert(tables.end(), funds.begin(), funds.end());
     prose_ = read_prose(reading_, tables);
     read_amounts();
-    read_score();
-    read_grade();
+    read_assessment(reading_, prose_);
     read_conclusion();
     read_unmet();
     read_adjustments();
@@ -104,62 +120,122 @@ class ReportReader {
  private:
   [[nodiscard]] const Passage& passage(const Mention& m) const { return prose_.passages[m.passage]; }
 
+  [[nodiscard]] const Row& row_at(std::size_t row) const { return reading_.blocks.rows[row]; }
+
+  [[nodiscard]] bool is_heading(std::size_t row) const {
+    const std::string tight = tight_line(row_at(row));
+    return row_at(row).heading > 0 || is_heading_text(tight, heading_mark(tight));
+  }
+
+  /// 主管部门：某局 and the like between the title and the first heading; the lines that hold them.
+  std::vector<Region> read_head() {
+    const Form& form = reading_.form;
+    constexpr std::size_t most = 15;
+    const std::size_t first = form.title_end > form.title_row ? form.title_end : form.first_row;
+    std::size_t last = std::min(first + most, form.last_row);
+    for (std::size_t row = first; row < last; ++row) {
+      if (is_heading(row)) last = row;
+    }
+    Region head;
+    const auto& tokens = reading_.tokens;
+    while (head.begin < tokens.size() && tokens[head.begin].row < first) ++head.begin;
+    head.end = head.header = head.begin;
+    while (head.end < tokens.size() && tokens[head.end].last_row < last) ++head.end;
+    read_fields(reading_, head);
+    std::vector<Region> lines;
+    for (std::size_t i = head.begin; i < head.end; ++i) {
+      if (reading_.used[i]) lines.push_back({RegionKind::head, i, i, i + 1, {}, {}});
+    }
+    return lines;
+  }
+
+  // Funds tables
+
+  /// A grid with a row of all the money. Its region ends with the grid: what follows is prose.
+  [[nodiscard]] bool is_funds_grid(Region& region) const {
+    const auto& tokens = reading_.tokens;
+    if (!tokens[region.header].in_grid()) return false;
+    std::size_t end = region.begin;
+    bool total = false;
+    for (; end < region.end && tokens[end].in_grid(); ++end) {
+      const LabelEntry* row = tokens[end].label.in(Place::funds_row);
+      total = total || (row != nullptr && row->field.starts_with("total"));
+    }
+    region.end = end;
+    return total;
+  }
+
+  void read_funds_tables(const std::vector<Region>& funds) {
+    if (funds.empty()) return;
+    const Token& header = reading_.tokens[funds.front().header];
+    // Of several tables, or in one below a heading on projects, nothing tells the whole report's.
+    if (funds.size() > 1 || is_of_projects(header.row)) {
+      for (const Region& region : funds) {
+        const Token& t = reading_.tokens[region.header];
+        reading_.note(NoteKind::unread, "funds", t.text, "报告中的资金表不能断定属于整个部门或整个项目",
+                      reading_.span(t));
+      }
+      return;
+    }
+    read_unit_above(header.row);
+    read_funds(reading_, funds.front());
+    finish_funds(reading_);
+  }
+
+  /// In a report on a department: does the heading above speak of projects only?
+  [[nodiscard]] bool is_of_projects(std::size_t row) const {
+    if (reading_.form.scope == Scope::project) return false;
+    while (row > reading_.form.first_row) {
+      if (!is_heading(--row)) continue;
+      const std::string heading = tight_line(row_at(row));
+      return holds(heading, "项目") && !holds(heading, "部门") && !holds(heading, "整体") && !holds(heading, "收支");
+    }
+    return false;
+  }
+
+  /// 预算执行情况见下表（单位：万元） above the table.
+  void read_unit_above(std::size_t row) {
+    constexpr std::size_t near = 2;
+    for (std::size_t k = 1; k <= near && row >= reading_.form.first_row + k; ++k) {
+      Ranges ranges;
+      for (const Cell& cell : row_at(row - k).cells) append(ranges, cell.ranges);
+      const Folded tight = tight_of(reading_.document, ranges);
+      for (std::string_view unit : {"亿元", "万元", "元"}) {
+        const std::size_t at = tight.text.find("单位:" + std::string(unit));
+        if (at == std::string::npos) continue;
+        const std::size_t from = at + std::string_view("单位:").size();
+        reading_.unit = unit;
+        if (!reading_.record.amount_unit) {
+          reading_.record.amount_unit = make_text(reading_.document, slice(tight, ranges, from, from + unit.size()));
+        }
+        return;
+      }
+    }
+  }
+
+  // Prose
+
   void read_amounts() {
+    const std::size_t before = reading_.record.budget.size();
     for (const Mention& mention : prose_.mentions) {
-      if (mention.about || tells_other_year(mention)) continue;
-      const std::string_view item = item_of(mention.label);
+      if (mention.about || tells_other_year(reading_, prose_, mention)) continue;
+      const std::string item = item_of(mention.label, reading_.form.scope);
       if (item.empty()) continue;
-      const bool rate = item == "execution.rate";
+      const bool rate = item.ends_with(".rate");
       if (rate != (mention.unit == "%") || (!rate && !is_money(mention.unit))) continue;
       auto& budget = reading_.record.budget;
       const bool known = std::any_of(budget.begin(), budget.end(), [&](const BudgetItem& b) { return b.item == item; });
       known ? state_amount(mention, item) : add_amount(mention, item);
     }
-    if (reading_.record.budget.empty()) return;
+    if (reading_.record.budget.size() == before) return;
     TableInfo table;
     table.role = "budget";
-    for (const BudgetItem& item : reading_.record.budget) table.columns.push_back(item.item);
-    table.unit = reading_.record.budget.front().unit;
-    table.span = reading_.record.budget.front().span;
+    for (std::size_t i = before; i < reading_.record.budget.size(); ++i) {
+      table.columns.push_back(reading_.record.budget[i].item);
+    }
+    table.unit = reading_.record.budget[before].unit;
+    table.span = reading_.record.budget[before].span;
     reading_.record.tables.push_back(std::move(table));
-  }
-
-  /// 2021年预算执行数… in a report on 2022, 上年…: the last year named in the sentence before the figure is not the
-  /// report's.
-  [[nodiscard]] bool tells_other_year(const Mention& mention) const {
-    const std::string_view text = passage(mention).tight.text;
-    constexpr std::size_t reach = 3 * 200;
-    const std::size_t back = mention.begin > reach ? mention.begin - reach : 0;
-    const std::size_t stop = text.substr(back, mention.begin - back).rfind("。");
-    const std::size_t from = stop == std::string_view::npos ? back : back + stop;
-    return speaks_of_other_year(text.substr(from, mention.begin - from));
-  }
-
-  [[nodiscard]] bool speaks_of_other_year(std::string_view words) const {
-    std::size_t last = 0;
-    bool other = false;
-    for (std::string_view word : {"上年", "去年", "上一年", "下年", "下一年", "明年", "次年", "往年"}) {
-      const std::size_t at = words.rfind(word);
-      // 上年结转 is money of this year
-      if (at == std::string_view::npos || at < last || words.substr(at).starts_with("上年结转")) continue;
-      last = at;
-      other = true;
-    }
-    for (std::string_view word : {"本年", "今年", "当年"}) {
-      const std::size_t at = words.rfind(word);
-      if (at == std::string_view::npos || at < last) continue;
-      last = at;
-      other = false;
-    }
-    constexpr std::size_t digits = 4;
-    for (std::size_t at = words.rfind("年"); at != std::string_view::npos && at >= digits && at >= last;
-         at = words.substr(0, at).rfind("年")) {
-      const std::string_view year = words.substr(at - digits, digits);
-      if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
-      const auto& fiscal = reading_.record.fiscal_year;
-      return fiscal && std::to_string(fiscal->value) != year;
-    }
-    return other;
   }
 
   void add_amount(const Mention& mention, std::string_view item) {
@@ -167,7 +243,7 @@ class ReportReader {
     entry.item = item;
     const std::size_t label_end = mention.label_at + mention.label.size();
     entry.label =
-        Sourced<std::string>{mention.label, place_of(reading_.document, passage(mention), mention.label_at, label_end)};
+        make_text(reading_.document, ranges_of(reading_.document, passage(mention), mention.label_at, label_end));
     entry.amount = {mention.value, place_of(reading_.document, passage(mention), mention.begin, mention.digits_end)};
     entry.unit = mention.unit;
     entry.yuan = to_yuan(mention.value, mention.unit);
@@ -186,87 +262,18 @@ class ReportReader {
     statement.item = item;
     statement.amount = mention.value;
     statement.unit = mention.unit;
-    statement.text = passage(mention).tight.text.substr(mention.label_at, mention.end - mention.label_at);
+    statement.text =
+        text_of(reading_.document, ranges_of(reading_.document, passage(mention), mention.label_at, mention.end));
     statement.span = whole_place(reading_.document, passage(mention), mention.begin, mention.end);
     reading_.record.statements.push_back(std::move(statement));
-  }
-
-  /// 2022年部门整体支出绩效自评综合得分为93.5分. A project's own score is not the department's.
-  void read_score() {
-    const Mention* best = nullptr;
-    int most = 0;
-    for (const Mention& mention : prose_.mentions) {
-      if (mention.unit != "分" || mention.about || tells_other_year(mention)) continue;
-      const int points = score_points(mention);
-      if (points > most) {
-        most = points;
-        best = &mention;
-      }
-    }
-    if (best == nullptr) return;
-    if (!reading_.record.assessment) reading_.record.assessment.emplace();
-    reading_.record.assessment->score =
-        Sourced<Decimal>{best->value, place_of(reading_.document, passage(*best), best->begin, best->digits_end)};
-  }
-
-  /// How surely the figure is the whole department's score; 0: it is not.
-  [[nodiscard]] int score_points(const Mention& mention) const {
-    static constexpr std::array<std::string_view, 12> words = {"得分",   "总分",     "评分",     "自评分",
-                                                               "结果",   "分数",     "自评",     "综合得分",
-                                                               "总得分", "评价得分", "自评总分", "评价结果"};
-    const bool score = std::any_of(words.begin(), words.end(), [&](auto w) { return mention.label.ends_with(w); });
-    if (!score) return 0;
-    const std::string_view text = passage(mention).tight.text;
-    constexpr std::size_t reach = 3 * 60;
-    const std::size_t first = mention.begin > reach ? mention.begin - reach : 0;
-    std::string_view sentence = text.substr(first, mention.begin - first);
-    if (const std::size_t stop = sentence.rfind("。"); stop != std::string_view::npos) sentence.remove_prefix(stop);
-    const bool whole = mention.label.find("整体") != std::string::npos ||
-                       sentence.find("整体") != std::string_view::npos ||
-                       mention.label.find("综合") != std::string::npos;
-    const bool project = sentence.find("项目") != std::string_view::npos && !whole;
-    if (reading_.form.scope == Scope::department && project) return 0;
-    // 总分100分，得分92分: what can be had comes before what was had
-    const bool full = mention.label.ends_with("总分") && mention.label.find("自评") == std::string::npos;
-    if (full && mention.value == Decimal(100)) return 1;
-    return whole ? 4 : (mention.label.find("自评") != std::string::npos ? 3 : 2);
-  }
-
-  /// 评价等级为“优”
-  void read_grade() {
-    static constexpr std::array<std::string_view, 9> grades = {"优秀", "良好", "不合格", "合格", "优",
-                                                               "良",   "中",   "差",     "低"};
-    for (const Passage& p : prose_.passages) {
-      const std::string_view text = p.tight.text;
-      for (std::size_t at = text.find("等级"); at != std::string_view::npos; at = text.find("等级", at + 1)) {
-        std::size_t from = at + std::string_view("等级").size();
-        for (std::string_view joint : {"评定", "为", "是", ":", "“", "\"", "「"}) {
-          if (text.substr(from).starts_with(joint)) from += joint.size();
-        }
-        for (std::string_view grade : grades) {
-          if (!text.substr(from).starts_with(grade) || from == at + std::string_view("等级").size()) continue;
-          const std::string_view behind = text.substr(from + grade.size());
-          const bool ends = behind.empty() ||
-                            std::string_view(",;。)”\"、").find(behind.substr(0, 1)) != std::string_view::npos ||
-                            behind.starts_with("。") || behind.starts_with("”") || behind.starts_with("、") ||
-                            behind.starts_with("级");
-          if (!ends) continue;
-          if (!reading_.record.assessment) reading_.record.assessment.emplace();
-          reading_.record.assessment->grade =
-              Sourced<std::string>{std::string(grade), place_of(reading_.document, p, from, from + grade.size())};
-          return;
-        }
-      }
-    }
   }
 
   void state(StatementKind kind, const Passage& p, std::size_t from, std::size_t to, std::string value) {
     Statement statement;
     statement.kind = kind;
-    const Spans place = place_of(reading_.document, p, from, to);
-    statement.text = p.tight.text.substr(from, to - from);
+    statement.text = text_of(reading_.document, ranges_of(reading_.document, p, from, to));
     statement.value = std::move(value);
-    statement.span = place.front();
+    statement.span = whole_place(reading_.document, p, from, to);
     reading_.record.statements.push_back(std::move(statement));
   }
 
@@ -305,15 +312,12 @@ class ReportReader {
                                   "督促", "要求", "未", "不能", "如果", "是否"}) {
       if (said.find(word) != std::string_view::npos) return true;
     }
-    constexpr std::size_t reach = 3 * 200;
-    const std::size_t back = from > reach ? from - reach : 0;
-    const std::size_t stop = text.substr(back, from - back).rfind("。");
-    const std::size_t begin = stop == std::string_view::npos ? back : back + stop;
+    const std::size_t begin = sentence_begin(text, from);
     const std::string_view before = text.substr(begin, from - begin);
     for (std::string_view word : {"下一步", "确保", "力争", "下一年", "今后"}) {
       if (before.find(word) != std::string_view::npos) return true;
     }
-    return speaks_of_other_year(text.substr(begin, to - begin));
+    return speaks_of_other_year(reading_, text.substr(begin, to - begin));
   }
 
   /// 其中某指标因征地滞后未完成年度任务: told of an indicator, a target, or a task of the year.
@@ -376,6 +380,47 @@ class ReportReader {
 };
 
 }  // namespace
+
+bool speaks_of_other_year(const Reading& reading, std::string_view words) {
+  std::size_t last = 0;
+  bool other = false;
+  for (std::string_view word : {"上年", "去年", "上一年", "下年", "下一年", "明年", "次年", "往年"}) {
+    const std::size_t at = words.rfind(word);
+    // 上年结转 is money of this year
+    if (at == std::string_view::npos || at < last || words.substr(at).starts_with("上年结转")) continue;
+    last = at;
+    other = true;
+  }
+  for (std::string_view word : {"本年", "今年", "当年"}) {
+    const std::size_t at = words.rfind(word);
+    if (at == std::string_view::npos || at < last) continue;
+    last = at;
+    other = false;
+  }
+  constexpr std::size_t digits = 4;
+  for (std::size_t at = words.rfind("年"); at != std::string_view::npos && at >= digits && at >= last;
+       at = words.substr(0, at).rfind("年")) {
+    const std::string_view year = words.substr(at - digits, digits);
+    if (!std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    const auto& fiscal = reading.record.fiscal_year;
+    return fiscal && std::to_string(fiscal->value) != year;
+  }
+  return other;
+}
+
+std::size_t sentence_begin(std::string_view text, std::size_t at) {
+  constexpr std::string_view stop = "。";
+  constexpr std::size_t reach = 3 * 200;
+  const std::size_t back = at > reach ? at - reach : 0;
+  const std::size_t found = text.substr(back, at - back).rfind(stop);
+  return found == std::string_view::npos ? back : back + found + stop.size();
+}
+
+bool tells_other_year(const Reading& reading, const Prose& prose, const Mention& mention) {
+  const std::string_view text = prose.passages[mention.passage].tight.text;
+  const std::size_t from = sentence_begin(text, mention.begin);
+  return speaks_of_other_year(reading, text.substr(from, mention.begin - from));
+}
 
 void read_report(Reading& reading) {
   ReportReader(reading).run();

@@ -84,6 +84,12 @@ void write(JsonWriter& json, const Claim& claim) {
     element.place("parts", part_places);
   }
   member_or_null(json, "unit", claim.unit);
+  if (!claim.units.empty()) {
+    json.key("units");
+    json.begin_array();
+    for (const std::string& unit : claim.units) json.string(unit);
+    json.end_array();
+  }
   json.member("text", claim.text);
   json.member("stated", claim.stated.str());
   json.member("computed", claim.computed.str());

@@ -186,6 +186,13 @@ std::string parts_of(const Claim& claim) {
   return text;
 }
 
+std::string units_of(const Claim& claim) {
+  if (claim.units.empty()) return claim.unit;
+  std::string text;
+  for (const std::string& unit : claim.units) text += (text.empty() ? "" : ";") + unit;
+  return text;
+}
+
 using ClaimItem = Item<Claim>;
 constexpr Column<ClaimItem> claims_columns[] = {
     {"path", [](const ClaimItem& i) { return i.record.source.path; }},
@@ -196,7 +203,7 @@ constexpr Column<ClaimItem> claims_columns[] = {
     {"percent", [](const ClaimItem& i) { return cell(i.element.percent); }},
     {"total", [](const ClaimItem& i) { return cell(i.element.total); }},
     {"parts", [](const ClaimItem& i) { return parts_of(i.element); }},
-    {"unit", [](const ClaimItem& i) { return i.element.unit; }},
+    {"unit", [](const ClaimItem& i) { return units_of(i.element); }},
     {"stated", [](const ClaimItem& i) { return i.element.stated.str(); }},
     {"computed", [](const ClaimItem& i) { return i.element.computed.str(); }},
     {"holds", [](const ClaimItem& i) { return cell(i.element.holds ? "true" : "false"); }},

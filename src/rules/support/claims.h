@@ -35,6 +35,9 @@ void per_claim(ClaimKind kind, const Record& record, RuleRun& run) {
       continue;
     }
     run.compared();
+    if (!claim.units.empty() && claim.holds) {
+      continue;  // figures in several units are only related where they agree
+    }
     visit(claim, i, run);
   }
   run.not_applicable({"文中没有这样的算式", "the text makes no such statement"});
