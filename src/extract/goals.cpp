@@ -1,4 +1,7 @@
 // Goals and what became of them: one label with its text, or several labels over as many texts.
+#include <algorithm>
+#include <iterator>
+
 #include "extract/readers.h"
 #include "vocabulary/pieces.h"
 
@@ -77,12 +80,42 @@ class GoalReader {
       const bool beside = token(columns.back()).in_grid() && token(columns.back()).row == token(texts.front()).row;
       columns.erase(beside ? columns.end() - 1 : columns.begin());
     }
+    if (!texts.empty() && texts.size() < columns.size() && has_positions(texts) && has_positions(columns)) {
+      return read_below(columns, texts, next);
+    }
     if (whole.empty() && texts.size() != columns.size()) return 0;
     for (std::size_t k = 0; k < columns.size(); ++k) {
       const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
       const std::vector<std::size_t> text = whole.empty() ? std::vector<std::size_t>{texts[k]} : whole[k];
       use(columns[k], text);
       if (field != "ignored") set(goal_field(field), ranges_of(text));
+    }
+    return next;
+  }
+
+  /// Do the cells know their places in a grid?
+  [[nodiscard]] bool has_positions(const std::vector<std::size_t>& cells) const {
+    return std::all_of(cells.begin(), cells.end(),
+                       [&](std::size_t c) { return token(c).in_grid() && token(c).right == 0; });
+  }
+
+  /// Fewer texts than labels: each belongs to the label above it, and the others are blank.
+  std::size_t read_below(const std::vector<std::size_t>& columns, const std::vector<std::size_t>& texts,
+                         std::size_t next) {
+    for (std::size_t k = 0; k < columns.size(); ++k) {
+      const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
+      const std::size_t end = k + 1 < columns.size() ? token(columns[k + 1]).column : UINT16_MAX;
+      std::vector<std::size_t> own;
+      std::copy_if(texts.begin(), texts.end(), std::back_inserter(own),
+                   [&](std::size_t t) { return token(t).column >= token(columns[k]).column && token(t).column < end; });
+      use(columns[k], own);
+      if (field == "ignored") continue;
+      if (own.empty()) {
+        reading_.note(NoteKind::empty, std::string(field), token(columns[k]).text, "标签下的单元格为空",
+                      reading_.span(token(columns[k])));
+      } else {
+        set(goal_field(field), ranges_of(own));
+      }
     }
     return next;
   }

@@ -33,10 +33,39 @@ class MoneyReader {
       if (region.kind == RegionKind::head) read_head(region);
     }
     pair_pending();
+    if (reading_.form.scope == Scope::department) note_unknown();
     describe();
   }
 
  private:
+  /// 某某收入：250.00万元 among the amounts of a budget, under a name that nobody knows: what the others add up to says
+  /// nothing then.
+  void note_unknown() {
+    std::size_t first = reading_.tokens.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < reading_.tokens.size(); ++i) {
+      if (!reading_.used[i] || token(i).label.in(Place::budget) == nullptr) continue;
+      first = std::min(first, i);
+      last = i;
+    }
+    constexpr std::size_t near = 6;
+    for (std::size_t i = first; i < reading_.tokens.size() && i <= last + near; ++i) {
+      if (reading_.used[i] || token(i).is_label() || !ends_in_money(token(i).tight)) continue;
+      reading_.note(NoteKind::uncertain, "/budget", token(i).text, "预算中有名称未识别的金额，合计无法核对",
+                    reading_.span(token(i)));
+    }
+  }
+
+  static bool ends_in_money(std::string_view tight) {
+    const std::size_t colon = tight.rfind(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    std::string_view amount = tight.substr(colon + 1);
+    if (!amount.ends_with("元")) return false;
+    const std::size_t digits = amount.find_first_not_of("0123456789.,");
+    return digits != std::string_view::npos && digits > 0 &&
+           amount.substr(digits).size() <= std::string_view("万元").size();
+  }
+
   [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[i]; }
 
   /// The unit that a heading states for the amounts below: 预算金额（万元）, 项目资金（万元）.

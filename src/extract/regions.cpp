@@ -31,7 +31,7 @@ bool begins_label_row(const std::vector<Token>& tokens, std::size_t at, Place pl
 /// In a grid: a cell of the header's row between two labels of the place.
 bool stands_among(const Reading& reading, std::size_t at, Place place) {
   const auto& tokens = reading.tokens;
-  if (!tokens[at].in_grid() || tokens[at].is_label() || at == 0) return false;
+  if (!tokens[at].in_grid() || at == 0) return false;
   const auto is_column = [&](std::size_t i) {
     return i < tokens.size() && tokens[i].row == tokens[at].row && tokens[i].label.in(place) != nullptr;
   };
@@ -237,8 +237,18 @@ Header read_task_header(const Reading& reading, std::size_t at) {
   return header;
 }
 
+/// 五、存在问题及整改措施: the next part of the form.
+bool opens_chapter(std::string_view tight) {
+  static constexpr std::string_view digits = "一二三四五六七八九十";
+  constexpr std::size_t one = 3;
+  std::size_t at = 0;
+  while (at + one <= tight.size() && digits.find(tight.substr(at, one)) != std::string_view::npos) at += one;
+  return at > 0 && at <= 2 * one && tight.substr(at).starts_with("、");
+}
+
 /// Labels that end a table of indicators: the next block of the form begins.
 bool ends_indicators(const Token& token) {
+  if (token.first_in_row && opens_chapter(token.tight)) return true;
   if (!token.is_label()) return false;
   const LabelMatch& label = token.label;
   if (label.in(Place::tail) != nullptr) return token.first_in_row || token.in_grid();

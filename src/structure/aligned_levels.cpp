@@ -83,8 +83,9 @@ class Raiser {
     for (const auto& column : columns_) {
       if (is_column(column, body)) place(column);
     }
-    for (const auto& [from, cell] : taken_)
-      std::erase_if(rows_[from].cells, [&](const Cell& c) { return c.pieces == cell.pieces; });
+    for (const auto& [from, pieces] : taken_) {
+      std::erase_if(rows_[from].cells, [&pieces = pieces](const Cell& c) { return c.pieces == pieces; });
+    }
     for (auto& [to, cell] : given_) rows_[to].cells.push_back(std::move(cell));
     for (Row& row : rows_) {
       std::sort(row.cells.begin(), row.cells.end(), [](const Cell& a, const Cell& b) { return a.left < b.left; });
@@ -189,7 +190,7 @@ class Raiser {
   void move(const Level& level, std::size_t to) {
     if (level.row == to) return;
     const Cell& cell = rows_[level.row].cells[level.cell];
-    taken_.emplace_back(level.row, cell);
+    taken_.emplace_back(level.row, cell.pieces);
     given_.emplace_back(to, cell);
   }
 
@@ -199,7 +200,7 @@ class Raiser {
   std::vector<std::size_t> lines_;  ///< rows of the body that hold more than level names
   std::vector<Extent> extents_;
   std::vector<std::vector<Level>> columns_;
-  std::vector<std::pair<std::size_t, Cell>> taken_;
+  std::vector<std::pair<std::size_t, std::vector<std::size_t>>> taken_;
   std::vector<std::pair<std::size_t, Cell>> given_;
 };
 

@@ -169,6 +169,8 @@ constexpr std::array entries = std::to_array<LabelEntry>({
     {"政府性基金预算", budget, "revenue.government_fund_budget"},
     {"政府性基金", budget, "revenue.government_fund_budget"},
     {"政府性基金预算拨款", budget, "revenue.government_fund_budget"},
+    {"政府性基金拨款", budget, "revenue.government_fund_budget"},
+    {"纳入专户管理的非税收入拨款", budget, "revenue.special_account"},
     {"国有资本经营预算", budget, "revenue.state_capital_budget"},
     {"财政专户管理资金", budget, "revenue.special_account"},
     {"事业收入", budget, "revenue.undertaking"},

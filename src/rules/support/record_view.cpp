@@ -58,6 +58,8 @@ void RecordView::index_notes() {
 
 void RecordView::index_rows() {
   const bool period_only = has_column("indicators", "period_target") && !has_column("indicators", "annual_target");
+  const bool several = std::count_if(record_.tables.begin(), record_.tables.end(),
+                                     [](const TableInfo& table) { return table.role == "indicators"; }) > 1;
   for (std::size_t i = 0; i < record_.indicators.size(); ++i) {
     const Indicator& indicator = record_.indicators[i];
     std::string name = fold_tight(rules::text_of(indicator.name));
@@ -68,7 +70,9 @@ void RecordView::index_rows() {
     row.index = i;
     row.indicator = &indicator;
     row.name = std::move(name);
-    const bool period = period_only || is_period_section(rules::text_of(indicator.section));
+    // 长期 and 年度 tables one behind the other: each row has the target of its own table.
+    const bool own_table = several && !indicator.annual_target && indicator.period_target;
+    const bool period = period_only || own_table || is_period_section(rules::text_of(indicator.section));
     row.target = period ? &indicator.period_target : &indicator.annual_target;
     row.target_field = period ? "period_target" : "annual_target";
     row.level1 = rules::class_of_level1(rules::text_of(indicator.level1));
