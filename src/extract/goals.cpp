@@ -80,8 +80,12 @@ class GoalReader {
       const bool beside = token(columns.back()).in_grid() && token(columns.back()).row == token(texts.front()).row;
       columns.erase(beside ? columns.end() - 1 : columns.begin());
     }
-    if (!texts.empty() && texts.size() < columns.size() && has_positions(texts) && has_positions(columns)) {
-      return read_below(columns, texts, next);
+    if (!texts.empty() && texts.size() < columns.size() && has_positions(texts)) {
+      // 总体目标 above them names the block.
+      std::vector<std::size_t> beside;
+      std::copy_if(columns.begin(), columns.end(), std::back_inserter(beside),
+                   [&](std::size_t c) { return token(c).row == token(columns.back()).row; });
+      if (beside.size() > 1 && has_positions(beside)) return read_below(beside, texts, next);
     }
     if (whole.empty() && texts.size() != columns.size()) return 0;
     for (std::size_t k = 0; k < columns.size(); ++k) {

@@ -44,6 +44,20 @@ bool opens_inside(std::string_view tight) {
          (!tight.empty() && closing.find(tight.front()) != std::string_view::npos);
 }
 
+/// Narrow characters and quotes make a full line look a little shorter than its column.
+int slack(std::string_view tight) {
+  int narrow = 0;
+  for (const char c : tight) narrow += static_cast<unsigned char>(c) < 0x80 ? 1 : 0;
+  int quotes = 0;
+  for (std::string_view sign : {"“", "”", "‘", "’"}) {
+    for (std::size_t at = tight.find(sign); at != std::string_view::npos; at = tight.find(sign, at + sign.size()))
+      ++quotes;
+  }
+  constexpr int most = 5;
+  constexpr int long_text = 3 * 12;
+  return tight.size() < long_text ? 1 : std::min(most, 1 + narrow / 2 + quotes);
+}
+
 /// Without its 指标 a level name may as well be a piece of a wrapped text.
 bool is_level_name(const Piece& piece) {
   return piece.level != 0 && piece.tight.find("指标") != std::string::npos;
@@ -124,8 +138,7 @@ class Builder {
     std::size_t at = 0;
     const std::string_view text = lower.tight;
     const int next = display_width(next_code_point(text, at));
-    constexpr int slack = 1;
-    return upper.width + next + slack > capacity_[index_of(p)];
+    return upper.width + next + slack(upper.tight) > capacity_[index_of(p)];
   }
 
   /// Texts of few rows (reasons) that are wrapped over more lines than their row has: each goes as a whole to the line
