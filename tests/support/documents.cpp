@@ -18,7 +18,7 @@ void add_below(const std::filesystem::path& folder, std::vector<std::filesystem:
   for (const std::filesystem::path& file : files_below(folder)) {
     const std::string name = file.filename().string();
     const bool input = file.extension() == ".txt" || file.extension() == ".md" || file.extension() == ".tsv" ||
-                       file.extension() == ".csv";
+                       file.extension() == ".csv" || file.extension() == ".html";
     if (input && name != "why.txt" && !name.starts_with("expected.")) to.push_back(file);
   }
 }
