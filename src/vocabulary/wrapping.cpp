@@ -204,6 +204,38 @@ class Joiner {
 
 }  // namespace
 
+namespace {
+
+/// Does `next` go on with what `line` began, whatever their widths? It begins with a closing sign, or `line` ends with
+/// an open one, or both make a label, or only a character or two are left.
+bool breaks(const Row& line, const Row& next) {
+  const std::string& upper = line.cells.back().text;
+  const std::string& lower = next.cells.front().text;
+  if (upper.empty() || lower.empty()) return false;
+  if (starts_inside(lower) || (ends_open(upper) && !upper.ends_with("：") && !upper.ends_with("；"))) return true;
+  const std::string tight = fold_tight(upper);
+  const std::string rest = fold_tight(lower);
+  constexpr int shortest = 14;
+  constexpr std::size_t one = 3;
+  const bool tail = next.cells.size() == 1 && rest.size() <= 2 * one && line.width >= shortest &&
+                    static_cast<unsigned char>(rest.front()) >= 0x80 && !is_unit_word(rest) && !is_sign_word(rest) &&
+                    level_word(rest).level == 0 && match_label(rest).entries.empty() && !looks_like_value(rest);
+  if (tail) return true;
+  return line.cells.size() == 1 && begins_label(tight) && match_label(tight).entries.empty() &&
+         !match_label(tight + rest).entries.empty();
+}
+
+bool shows_breaks(const Blocks& blocks) {
+  for (std::size_t i = 0; i + 1 < blocks.rows.size(); ++i) {
+    const Row& row = blocks.rows[i];
+    const Row& next = blocks.rows[i + 1];
+    if (is_text_line(row) && is_text_line(next) && breaks(row, next)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Wrapping measure_wrapping(const Blocks& blocks) {
   std::map<int, int> tight;
   std::map<int, int> all;
@@ -231,13 +263,18 @@ Wrapping measure_wrapping(const Blocks& blocks) {
     }
     return wrapping;
   }
-  // Elsewhere a width is a column's when several lines reach it, or nearly.
+  // Elsewhere a width is a column's when several lines reach it, or nearly, and some line shows that lines are broken
+  // at all: names that are as long as it happens prove nothing.
+  if (!shows_breaks(blocks)) return wrapping;
   for (const auto& [width, count] : all) {
     constexpr int narrowest = 18;
     constexpr int several = 3;
-    int near = 0;
-    for (int w = width - 2; w <= width; ++w) near += all.contains(w) ? all.at(w) : 0;
-    if (width >= narrowest && near >= several) wrapping.widths.push_back(width);
+    const auto count_of = [&](int from, int to) {
+      int sum = 0;
+      for (int w = from; w <= to; ++w) sum += all.contains(w) ? all.at(w) : 0;
+      return sum;
+    };
+    if (width >= narrowest && count_of(width - 2, width) >= several) wrapping.widths.push_back(width);
   }
   return wrapping;
 }
