@@ -332,11 +332,12 @@ class Finder {
     return region.end;
   }
 
-  std::size_t find_end(Region& region) const {
+  std::size_t find_end(Region& region) {
     const bool grid = tokens_[region.header].in_grid();
     for (std::size_t i = region.begin; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
       if (grid && is_prose_row(reading_, token)) return i;
+      if (opens_other_text(i, grid)) return i;
       if (region.kind == RegionKind::indicators) {
         if (ends_indicators(token)) return i;
         if (token.label.in(Place::indicator_column) == nullptr) continue;
@@ -353,6 +354,28 @@ class Finder {
     return tokens_.size();
   }
 
+  /// Behind a blank line or on another page, with nothing of a table in what follows: no grid where the table is one,
+  /// else no label, level or figure.
+  [[nodiscard]] bool opens_other_text(std::size_t i, bool grid) {
+    const Token& token = tokens_[i];
+    const Row& row = reading_.blocks.rows[token.row];
+    if (!token.first_in_row || token.in_grid() || !(row.page_break_before || (grid && row.blank_before))) return false;
+    if (table_end_ == 0) find_table_end();
+    return i >= (grid ? grid_end_ : table_end_);
+  }
+
+  /// Behind the last token that can be of a table at all, and of a grid.
+  void find_table_end() {
+    table_end_ = grid_end_ = 1;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (token.in_grid()) grid_end_ = i + 1;
+      const bool figure = token.tight.find_first_of("0123456789") != std::string::npos;
+      if (token.is_label() || figure || level_word(token.tight).level != 0) table_end_ = i + 1;
+    }
+    table_end_ = std::max(table_end_, grid_end_);
+  }
+
   void close_head(std::size_t end) {
     if (end <= head_from_) return;
     Region head;
@@ -366,6 +389,8 @@ class Finder {
   const std::vector<Token>& tokens_;
   std::vector<Region> regions_;
   std::size_t head_from_ = 0;
+  std::size_t table_end_ = 0;  ///< behind the last token that can be of a table; 0: not looked for
+  std::size_t grid_end_ = 0;
 };
 
 }  // namespace

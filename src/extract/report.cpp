@@ -350,13 +350,20 @@ class ReportReader {
 
   /// 广州市某区某局 / 2023年5月19日 at the end.
   void read_signature() {
-    const std::size_t last = reading_.form.last_row;
-    if (last < reading_.form.first_row + 3) return;
+    std::size_t last = reading_.form.last_row;
     const auto tight = [&](std::size_t row) {
       return fold_tight(reading_.document.view(reading_.document.line(reading_.blocks.rows[row].line)));
     };
+    const auto is_date = [](const std::string& text) {
+      return text.starts_with("20") && text.ends_with("日") && text.size() <= 30;
+    };
+    // Another page may follow it.
+    constexpr std::size_t farthest = 40;
+    const std::size_t least = std::max(reading_.form.first_row + 3, last > farthest ? last - farthest : 0);
+    while (last > least && !is_date(tight(last - 1))) --last;
+    if (last < reading_.form.first_row + 3) return;
     const std::string date = tight(last - 1);
-    if (!date.starts_with("20") || !date.ends_with("日") || date.size() > 30) return;
+    if (!is_date(date)) return;
     const Row& row = reading_.blocks.rows[last - 1];
     add_signature(StatementKind::year, row, date.substr(0, 4));
     const std::string name = tight(last - 2);

@@ -40,6 +40,8 @@ Cell make_cell(const Document& document, Range piece, const std::vector<Dropped>
   auto drop = std::lower_bound(dropped.begin(), dropped.end(), piece.begin, ends_before);
   for (; drop != dropped.end() && drop->range.begin < piece.end; ++drop) {
     if (drop->range.begin > begin) keep(begin, drop->range.begin);
+    // &lt; is markup and text: it keeps its place as the sign that it stands for.
+    if (!entity_sign(document.view(drop->range)).empty()) cell.ranges.push_back(drop->range);
     begin = std::max(begin, drop->range.end);
   }
   if (begin < piece.end) keep(begin, piece.end);

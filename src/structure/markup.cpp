@@ -5,6 +5,8 @@
 #include <cctype>
 #include <string_view>
 
+#include "vocabulary/pieces.h"
+
 namespace jixiao {
 namespace {
 
@@ -12,7 +14,17 @@ constexpr std::array<std::string_view, 30> tags = {
     "p",  "br", "span", "div", "b",  "i",  "u",  "strong", "em",  "font", "table", "tr",  "td",    "th",   "tbody",
     "ul", "ol", "li",   "a",   "h1", "h2", "h3", "h4",     "o:p", "sup",  "sub",   "img", "thead", "html", "body"};
 
-constexpr std::array<std::string_view, 7> entities = {"&nbsp;", "&lt;", "&gt;", "&amp;", "&quot;", "&emsp;", "&ensp;"};
+constexpr std::array<std::string_view, 3> white_entities = {"&nbsp;", "&emsp;", "&ensp;"};
+
+/// Length of the entity at the start of `text`, or 0.
+std::size_t entity_length(std::string_view text) {
+  constexpr std::size_t longest = 10;
+  const std::size_t end = text.substr(0, longest).find(';');
+  if (end == std::string_view::npos) return 0;
+  const std::string_view entity = text.substr(0, end + 1);
+  const bool white = std::find(white_entities.begin(), white_entities.end(), entity) != white_entities.end();
+  return white || !entity_sign(entity).empty() ? entity.size() : 0;
+}
 
 char lower(char c) {
   return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
@@ -72,9 +84,7 @@ std::vector<Dropped> find_markup(const Document& document, Range line) {
       length = tag_length(text.substr(at), name);
       if (length > 0) drop(at, length, name != "br");
     } else if (text[at] == '&') {
-      for (std::string_view entity : entities) {
-        if (text.substr(at).starts_with(entity)) length = entity.size();
-      }
+      length = entity_length(text.substr(at));
       if (length > 0) drop(at, length, true);
     } else if (at == bold_close) {
       length = 2;

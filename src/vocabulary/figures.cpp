@@ -319,10 +319,22 @@ bool may_begin(std::string_view text, std::size_t at, const BytePairs& beginning
 
 }  // namespace
 
+namespace {
+
+/// 286.5 behind the comma of 1，286.5: three digits and a decimal point, which no list of figures has by chance.
+bool decimals_follow(std::string_view printed, std::size_t at) {
+  const std::string folded = fold_tight(printed.substr(at, 24));
+  const auto digit = [&](std::size_t i) { return i < folded.size() && is_digit(folded[i]); };
+  return digit(0) && digit(1) && digit(2) && folded.size() > 3 && folded[3] == '.' && digit(4);
+}
+
+}  // namespace
+
 std::string fold_value(std::string_view printed) {
   if (printed.find(',') == std::string_view::npos && printed.find("，") == std::string_view::npos)
     return fold_tight(printed);
-  // A comma belongs to a number when it is as wide as the digits around it and three digits follow.
+  // A comma belongs to a number when it is as wide as the digits around it and three digits follow; one of another
+  // width only within a number that goes on with a decimal point or another group.
   std::string marked;
   std::size_t at = 0;
   const auto group_follows = [&](std::size_t from, std::string_view digits3) {
@@ -349,7 +361,9 @@ std::string fold_value(std::string_view printed) {
     if (c == U',' || c == 0xFF0C) {
       const bool narrow = c == U',' && previous >= U'0' && previous <= U'9';
       const bool wide = c == 0xFF0C && previous >= 0xFF10 && previous <= 0xFF19;
-      const bool inside = (narrow && group_follows(at, "narrow")) || (wide && group_follows(at, "wide"));
+      const bool digit = (previous >= U'0' && previous <= U'9') || (previous >= 0xFF10 && previous <= 0xFF19);
+      const bool mixed = digit && !narrow && !wide && decimals_follow(printed, at);
+      const bool inside = (narrow && group_follows(at, "narrow")) || (wide && group_follows(at, "wide")) || mixed;
       if (!inside) marked.push_back(';');
     } else {
       append_utf8(marked, c);

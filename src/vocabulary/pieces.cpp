@@ -1,6 +1,7 @@
 #include "vocabulary/pieces.h"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao {
 namespace {
@@ -61,11 +62,33 @@ std::size_t previous_begin(std::string_view source, std::size_t end) {
 
 }  // namespace
 
+std::string_view entity_sign(std::string_view text) {
+  struct Entity {
+    std::string_view name;
+    std::string_view sign;
+  };
+  static constexpr std::array entities = std::to_array<Entity>({{"&lt;", "<"},
+                                                                {"&gt;", ">"},
+                                                                {"&amp;", "&"},
+                                                                {"&quot;", "\""},
+                                                                {"&ge;", "≥"},
+                                                                {"&le;", "≤"},
+                                                                {"&ldquo;", "“"},
+                                                                {"&rdquo;", "”"},
+                                                                {"&mdash;", "—"},
+                                                                {"&middot;", "·"},
+                                                                {"&times;", "×"}});
+  if (!text.starts_with('&')) return {};
+  const auto* found = std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == text; });
+  return found == entities.end() ? std::string_view{} : found->sign;
+}
+
 std::string text_of(const Document& document, const Ranges& ranges) {
   std::string out;
   bool pending = false;
   for (const Range& range : ranges) {
-    const std::string_view source = document.view(range);
+    std::string_view source = document.view(range);
+    if (const std::string_view sign = entity_sign(source); !sign.empty()) source = sign;
     if (!out.empty() && !source.empty()) {
       std::size_t at = 0;
       const char32_t first = next_code_point(source, at);
@@ -77,7 +100,7 @@ std::string text_of(const Document& document, const Ranges& ranges) {
 }
 
 Folded tight_of(const Document& document, const Ranges& ranges) {
-  if (ranges.size() == 1) {
+  if (ranges.size() == 1 && entity_sign(document.view(ranges.front())).empty()) {
     Folded only = fold_tight_mapped(document.view(ranges.front()));
     for (std::uint32_t& origin : only.origin) origin += ranges.front().begin;
     return only;
@@ -85,9 +108,12 @@ Folded tight_of(const Document& document, const Ranges& ranges) {
   Folded all;
   std::uint32_t end = 0;
   for (const Range& range : ranges) {
-    const Folded part = fold_tight_mapped(document.view(range));
+    const std::string_view sign = entity_sign(document.view(range));
+    const Folded part = fold_tight_mapped(sign.empty() ? document.view(range) : sign);
     all.text += part.text;
-    for (std::size_t i = 0; i < part.text.size(); ++i) all.origin.push_back(range.begin + part.origin[i]);
+    for (std::size_t i = 0; i < part.text.size(); ++i) {
+      all.origin.push_back(range.begin + (sign.empty() ? part.origin[i] : 0));
+    }
     end = range.end;
   }
   all.origin.push_back(end);

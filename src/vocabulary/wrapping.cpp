@@ -225,11 +225,25 @@ bool breaks(const Row& line, const Row& next) {
          !match_label(tight + rest).entries.empty();
 }
 
+/// Three lines of one width and a shorter one that ends with a full stop: a paragraph.
+bool fills_paragraph(const Blocks& blocks, std::size_t at) {
+  constexpr std::size_t lines = 3;
+  constexpr int narrowest = 18;
+  if (at + lines >= blocks.rows.size() || blocks.rows[at].width < narrowest) return false;
+  for (std::size_t i = at; i <= at + lines; ++i) {
+    const Row& row = blocks.rows[i];
+    if (!is_text_line(row) || row.cells.size() > 1) return false;
+    if (i < at + lines && std::abs(row.width - blocks.rows[at].width) > 1) return false;
+  }
+  const Row& last = blocks.rows[at + lines];
+  return last.width < blocks.rows[at].width && ends_sentence(last.cells.back().text);
+}
+
 bool shows_breaks(const Blocks& blocks) {
   for (std::size_t i = 0; i + 1 < blocks.rows.size(); ++i) {
     const Row& row = blocks.rows[i];
     const Row& next = blocks.rows[i + 1];
-    if (is_text_line(row) && is_text_line(next) && breaks(row, next)) return true;
+    if (is_text_line(row) && is_text_line(next) && (breaks(row, next) || fills_paragraph(blocks, i))) return true;
   }
   return false;
 }

@@ -44,7 +44,7 @@ class Source {
     for (const Span& span : spans) {
       const auto text = under(span);
       if (!text) return "(outside the document)";
-      all += *text;
+      all += *text == "&lt;" ? "<" : *text == "&gt;" ? ">" : *text == "&amp;" ? "&" : *text;
     }
     return all;
   }

@@ -55,6 +55,21 @@ TEST(Html, TagsOfATableAreNoResidue) {
   EXPECT_TRUE(structure(decoded.value()).markup.empty());
 }
 
+TEST(Html, EntitiesReadAsTheirSignsWhereTheyStand) {
+  const test::Extracted extracted = test::extract_text(
+      "2024年度项目支出绩效目标申报表\n<table><tr><td>项目名称</td><td>河道巡查</td></tr>"
+      "<tr><td>主管部门</td><td>青禾市水杉局</td></tr><tr><td>一级指标</td><td>二级指标</td><td>三级指标</"
+      "td><td>指标值</td></tr>"
+      "<tr><td>产出指标</td><td>质量指标</td><td>隐患漏报率</td><td>&lt;5%</td></tr>"
+      "<tr><td></td><td>数量指标</td><td>巡查河道公里数</td><td>&ge;120公里</td></tr></table>\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const std::vector<Indicator>& indicators = extracted.records[0].indicators;
+  ASSERT_EQ(indicators.size(), 2U);
+  EXPECT_EQ(indicators[0].annual_target->value, "<5%");
+  EXPECT_EQ(indicators[0].target->comparator, Comparator::less_than);
+  EXPECT_EQ(indicators[1].annual_target->value, "≥120公里");
+}
+
 TEST(Html, TablesLeftOpenEndWithTheFile) {
   EXPECT_EQ(rows_of("<table><tr><td>甲</td><td>乙"), "[甲@0][乙@1]");
   EXPECT_EQ(rows_of("<table><tr><td>甲<td>乙<tr><td colspan=x>丙<td rowspan=-1>丁"), "[甲@0][乙@1]\n[丙@0][丁@1]");
