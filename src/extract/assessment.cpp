@@ -78,20 +78,21 @@ class AssessmentReader {
     }
   }
 
+  static constexpr int no_column = -1;
+
   /// Without a score in the text: 合计 | 100 | 97.3 below the one column of scores. Totals that differ are none.
   void read_table_score() {
-    std::optional<std::uint16_t> column;
+    int column = no_column;
     std::optional<Sourced<Decimal>> found;
     for (std::size_t row = reading_.form.first_row; row < reading_.form.last_row; ++row) {
       const Row& r = reading_.blocks.rows[row];
       if (r.delimiter < Delimiter::aligned) {
-        column.reset();  // the table ends
+        column = no_column;  // the table ends
         continue;
       }
       if (const auto head = score_column(r)) column = *head;
-      if (!column || !is_total_row(r)) continue;
-      const auto cell =
-          std::find_if(r.cells.begin(), r.cells.end(), [&](const Cell& c) { return c.column == *column; });
+      if (column == no_column || !is_total_row(r)) continue;
+      const auto cell = std::find_if(r.cells.begin(), r.cells.end(), [&](const Cell& c) { return c.column == column; });
       const std::string tight = cell == r.cells.end() ? std::string{} : fold_tight(cell->text);
       const auto value = Decimal::parse(tight);
       if (!value || *value > Decimal(100)) continue;
@@ -102,8 +103,8 @@ class AssessmentReader {
   }
 
   /// The column of scores that a header row names; several leave it open which one counts.
-  static std::optional<std::optional<std::uint16_t>> score_column(const Row& row) {
-    std::optional<std::uint16_t> column;
+  static std::optional<int> score_column(const Row& row) {
+    int column = no_column;
     std::size_t count = 0;
     for (const Cell& cell : row.cells) {
       const std::string tight = fold_tight(cell.text);
@@ -112,7 +113,7 @@ class AssessmentReader {
       ++count;
     }
     if (count == 0) return std::nullopt;
-    return count == 1 ? column : std::optional<std::uint16_t>{};
+    return count == 1 ? column : no_column;
   }
 
   static bool is_total_row(const Row& row) {

@@ -192,6 +192,14 @@ std::size_t second_row(const std::vector<Column>& columns) {
   return 0;
 }
 
+/// 备注 beside actuals is where the reasons stand, when no other column asks for them.
+void read_remarks(const Reading& reading, Header& header) {
+  if (has_role(header.columns, "reason") || !has_role(header.columns, "actual")) return;
+  for (Column& column : header.columns) {
+    if (column.role == "ignored" && reading.tokens[column.token].tight == "备注") column.role = "reason";
+  }
+}
+
 /// A header of one row, or of two rows that only together name what a table needs.
 Header read_indicator_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::indicator_column);
@@ -217,6 +225,7 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
     }
   }
   find_sides(header.columns);
+  read_remarks(reading, header);
   return header;
 }
 
@@ -246,9 +255,19 @@ bool opens_chapter(std::string_view tight) {
   return at > 0 && at <= 2 * one && tight.substr(at).starts_with("、");
 }
 
+/// (二)履职效能分析。: a heading of a report, not a level with its ordinal.
+bool opens_section(const Token& token) {
+  const std::string_view tight = token.tight;
+  const std::size_t close = tight.find(')');
+  constexpr std::size_t longest = 3 * 3;
+  if (token.in_grid() || !tight.starts_with('(') || close == std::string_view::npos || close > longest) return false;
+  return opens_chapter(std::string(tight.substr(1, close - 1)) + "、") &&
+         level_word(tight.substr(close + 1)).level == 0;
+}
+
 /// Labels that end a table of indicators: the next block of the form begins.
 bool ends_indicators(const Token& token) {
-  if (token.first_in_row && opens_chapter(token.tight)) return true;
+  if (token.first_in_row && (opens_chapter(token.tight) || opens_section(token))) return true;
   if (!token.is_label()) return false;
   const LabelMatch& label = token.label;
   if (label.in(Place::tail) != nullptr) return token.first_in_row || token.in_grid();

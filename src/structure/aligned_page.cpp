@@ -88,6 +88,7 @@ class Reader {
     if (!has_columns(narrow)) return false;
     Cuts wide = cut_all(document_, true);
     wide_ = agreement(wide) > agreement(narrow);
+    if (!agrees(wide_ ? wide : narrow)) return false;
     const Cuts& cuts = wide_ ? wide : narrow;
     split(cuts);
     for (Section& section : page_.sections) divide_at_gutters(section, cuts);
@@ -96,6 +97,14 @@ class Reader {
   }
 
  private:
+  /// Do pieces of following lines stand below one another? In prose with doubled spaces they do not.
+  [[nodiscard]] static bool agrees(const Cuts& cuts) {
+    std::size_t pieces = 0;
+    for (const std::vector<Cut>& line : cuts) pieces += line.size() >= 3 ? line.size() : 0;
+    constexpr std::size_t percent = 25;  // exports have half and more, small ones less
+    return agreement(cuts) * 100 >= pieces * percent;
+  }
+
   /// Tabs or pipes between cells: then spaces only pad them.
   [[nodiscard]] bool has_stronger_signs() const {
     std::size_t lines = 0;
@@ -109,17 +118,25 @@ class Reader {
     return stronger * share > lines;
   }
 
-  [[nodiscard]] static bool has_columns(const Cuts& cuts) {
+  [[nodiscard]] bool has_columns(const Cuts& cuts) const {
     std::size_t lines = 0;
     std::size_t columns = 0;
     std::size_t several = 0;
-    for (const std::vector<Cut>& line : cuts) {
-      lines += line.empty() ? 0U : 1U;
-      columns += line.size() >= 2 ? 1U : 0U;
-      several += line.size() >= 4 ? 1U : 0U;
+    for (std::uint32_t i = 0; i < cuts.size(); ++i) {
+      lines += cuts[i].empty() ? 0U : 1U;
+      // Sentences with wide spaces are no row of cells.
+      if (cuts[i].size() < 2 || is_sentence(i)) continue;
+      ++columns;
+      several += cuts[i].size() >= 4 ? 1U : 0U;
     }
     constexpr std::size_t fewest = 6;
     return columns >= fewest && several >= 2 && columns * 5 >= lines * 2;
+  }
+
+  [[nodiscard]] bool is_sentence(std::uint32_t line) const {
+    const std::string_view text = document_.view(document_.line(line));
+    const std::size_t stop = text.find("。");
+    return stop != std::string_view::npos && text.find("，") < stop;
   }
 
   [[nodiscard]] bool is_rich(const std::vector<Cut>& cuts, std::uint32_t line) const {

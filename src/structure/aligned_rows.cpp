@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "structure/aligned.h"
 #include "vocabulary/figures.h"
+#include "vocabulary/labels.h"
 #include "vocabulary/titles.h"
 #include "vocabulary/values.h"
 
@@ -56,6 +57,12 @@ int slack(std::string_view tight) {
   constexpr int most = 5;
   constexpr int long_text = 3 * 12;
   return tight.size() < long_text ? 1 : std::min(most, 1 + narrow / 2 + quotes);
+}
+
+/// 11月30日, 6月底前: nothing is missing behind it.
+bool is_deadline(std::string_view tight) {
+  const bool digit = tight.find_first_of("0123456789") != std::string_view::npos;
+  return digit && (tight.ends_with("日") || tight.ends_with("前") || tight.ends_with("月"));
 }
 
 /// Without its 指标 a level name may as well be a piece of a wrapped text.
@@ -135,6 +142,7 @@ class Builder {
     if (opens_inside(lower.tight) && lower.tight != "%") return true;
     if (lower.label || is_level_name(lower) || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
     if (upper.label || is_level_name(upper)) return lower.tight.starts_with('(');
+    if (is_deadline(upper.tight) && looks_like_value(lower.tight)) return false;
     std::size_t at = 0;
     const std::string_view text = lower.tight;
     const int next = display_width(next_code_point(text, at));
@@ -283,6 +291,8 @@ class Builder {
     if (seats.empty()) return;
     const bool closed = !rows_.empty() && rows_.back().cells.size() == 1 &&
                         stands_alone(piece(rows_.back().cells.front().pieces.front()).tight);
+    // 总分 below the last indicator
+    conflict = conflict || match_label(piece(seats.front().piece).tight).in(Place::tail) != nullptr;
     const bool alone = seats.size() == 1 && stands_alone(piece(seats.front().piece).tight);
     conflict = conflict || closed || alone;
     if (!conflict && is_rich(seats) && !is_pending(rows_.back(), line.line)) conflict = true;

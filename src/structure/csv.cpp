@@ -21,7 +21,7 @@ struct Fields {
 
 class Reader {
  public:
-  explicit Reader(const Document& document) : document_(document), text_(document.text) {}
+  Reader(const Document& document, char separator) : document_(document), text_(document.text), separator_(separator) {}
 
   std::vector<Fields> run() {
     std::vector<Fields> rows;
@@ -51,7 +51,11 @@ class Reader {
     row.line = line_;
     std::size_t at = line().begin;
     while (true) {
-      Field field = text_.substr(at, 1) == "\"" ? read_quoted(at) : read_plain(at);
+      // Some writers put a space behind the comma.
+      const std::size_t quote = std::min(text_.find_first_not_of(' ', at), text_.size());
+      const bool quoted = quote < line().end && text_[quote] == '"';
+      if (quoted) at = quote;
+      Field field = quoted ? read_quoted(at) : read_plain(at);
       row.fields.push_back(std::move(field));
       if (at >= line().end) break;
       ++at;  // the comma
@@ -61,7 +65,7 @@ class Reader {
   }
 
   Field read_plain(std::size_t& at) const {
-    const std::size_t end = std::min<std::size_t>(text_.find(',', at), line().end);
+    const std::size_t end = std::min<std::size_t>(text_.find(separator_, at), line().end);
     Field field{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, {}};
     at = end;
     return field;
@@ -81,10 +85,12 @@ class Reader {
         continue;
       }
       const std::uint32_t last = line_holding(quote);
-      const bool closes = quote + 1 == document_.line(last).end || text_[quote + 1] == ',';
+      std::size_t behind = quote + 1;
+      while (behind < document_.line(last).end && text_[behind] == ' ') ++behind;
+      const bool closes = behind == document_.line(last).end || text_[behind] == separator_;
       if (!closes) break;
       field.range = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(quote)};
-      at = quote + 1;
+      at = behind;
       line_ = last;
       return field;
     }
@@ -99,6 +105,7 @@ class Reader {
 
   const Document& document_;
   std::string_view text_;
+  char separator_;
   std::uint32_t line_ = 0;
 };
 
@@ -126,6 +133,23 @@ bool has_comma_lines(const Document& document) {
   return commas >= fewest && commas * 3 >= lines;
 }
 
+/// A spreadsheet's clipboard: cells between tabs, in quotes where they hold a line break. Is there such a cell that
+/// another line closes?
+bool has_open_tab_cells(const Document& document) {
+  bool open = false;
+  for (std::uint32_t i = 0; i < document.line_count(); ++i) {
+    const std::string_view line = document.view(document.line(i));
+    if (open && line.find('"') != std::string_view::npos) {
+      const std::size_t quote = line.find('"');
+      return quote + 1 == line.size() || line[quote + 1] == '\t';
+    }
+    if (line.find('\t') == std::string_view::npos) continue;
+    const std::size_t last = line.rfind('\t');
+    open = line.substr(last + 1).starts_with('"') && line.find('"', last + 2) == std::string_view::npos;
+  }
+  return false;
+}
+
 /// Rows of one table have as many cells; exports that drop trailing commas have no more than their header.
 bool is_table(const std::vector<Fields>& rows) {
   std::map<std::size_t, std::size_t> counts;
@@ -143,13 +167,14 @@ bool is_table(const std::vector<Fields>& rows) {
 }  // namespace
 
 bool read_csv(const Document& document, Blocks& blocks) {
-  if (!has_comma_lines(document)) return false;
-  const std::vector<Fields> rows = Reader(document).run();
-  if (!is_table(rows)) return false;
+  const bool tabs = has_open_tab_cells(document);
+  if (!tabs && !has_comma_lines(document)) return false;
+  const std::vector<Fields> rows = Reader(document, tabs ? '\t' : ',').run();
+  if (!tabs && !is_table(rows)) return false;
   for (const Fields& fields : rows) {
     Row row;
     row.line = fields.line;
-    row.delimiter = Delimiter::comma;
+    row.delimiter = tabs ? Delimiter::tab : Delimiter::comma;
     row.blank_before = fields.blank_before;
     std::size_t column = 0;
     for (const Field& field : fields.fields) {

@@ -15,7 +15,8 @@ bool is_named(std::string_view tag, std::string_view name) {
     const char c = tag[i] >= 'A' && tag[i] <= 'Z' ? static_cast<char>(tag[i] - 'A' + 'a') : tag[i];
     if (c != name[i]) return false;
   }
-  return tag.size() == name.size() || tag[name.size()] == ' ' || tag[name.size()] == '/' || tag[name.size()] == '\n';
+  return tag.size() == name.size() || tag[name.size()] == ' ' || tag[name.size()] == '/' || tag[name.size()] == '\n' ||
+         tag[name.size()] == '\t';
 }
 
 /// The number of an attribute such as colspan="3"; 1 without one.
@@ -36,7 +37,8 @@ class Reader {
   Reader(const Document& document, Blocks& blocks) : document_(document), text_(document.text), blocks_(blocks) {}
 
   void run() {
-    read_dropped();
+    // Tags and comments may go over lines.
+    dropped_ = find_markup(document_, {0, static_cast<std::uint32_t>(text_.size())});
     std::size_t next = 0;
     for (const Dropped& drop : dropped_) {
       const std::string_view tag = document_.view(drop.range);
@@ -51,13 +53,6 @@ class Reader {
   }
 
  private:
-  void read_dropped() {
-    for (std::uint32_t i = 0; i < document_.line_count(); ++i) {
-      const std::vector<Dropped> found = find_markup(document_, document_.line(i));
-      dropped_.insert(dropped_.end(), found.begin(), found.end());
-    }
-  }
-
   /// Where the text that is not yet taken begins.
   std::size_t read_tag(std::string_view name, bool closes, Range tag, std::size_t from) {
     if (is_named(name, "table")) {

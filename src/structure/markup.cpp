@@ -42,7 +42,7 @@ std::size_t tag_length(std::string_view text, std::string& name) {
   // attributes, up to a length that no tag exceeds
   const std::size_t close = text.substr(0, 400).find('>', at);
   if (close == std::string_view::npos) return 0;
-  const bool bare = close == at || text[at] == ' ' || text[at] == '/';
+  const bool bare = close == at || text[at] == ' ' || text[at] == '/' || text[at] == '\n' || text[at] == '\t';
   return bare ? close + 1 : 0;
 }
 
@@ -80,7 +80,13 @@ std::vector<Dropped> find_markup(const Document& document, Range line) {
   std::size_t bold_close = std::string_view::npos;
   for (std::size_t at = next_sign(text, 0); at < text.size(); at = next_sign(text, at)) {
     std::size_t length = 0;
-    if (text[at] == '<') {
+    if (text.substr(at).starts_with("<!--")) {
+      const std::size_t end = text.find("-->", at);
+      if (end != std::string_view::npos) {
+        length = end + std::string_view("-->").size() - at;
+        drop(at, length, true);
+      }
+    } else if (text[at] == '<') {
       length = tag_length(text.substr(at), name);
       if (length > 0) drop(at, length, name != "br");
     } else if (text[at] == '&') {

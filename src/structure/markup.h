@@ -15,7 +15,8 @@ struct Dropped {
   bool residue = false;
 };
 
-/// All that is dropped from the line, in order. A `<` that is a sign (救助标准<8000元) stays.
+/// All that is dropped from the line (or from several: a tag and a comment may go over their ends), in order. A `<`
+/// that is a sign (救助标准<8000元) stays.
 [[nodiscard]] std::vector<Dropped> find_markup(const Document& document, Range line);
 
 }  // namespace jixiao

@@ -7,7 +7,8 @@
 
 namespace jixiao {
 
-/// Comma-separated values (RFC 4180): quoted cells may hold commas, doubled quotes and line breaks.
+/// Comma-separated values (RFC 4180): quoted cells may hold commas, doubled quotes and line breaks. Also tab-separated
+/// ones with line breaks in quoted cells, as a spreadsheet's clipboard has them.
 [[nodiscard]] bool read_csv(const Document& document, Blocks& blocks);
 
 /// HTML: rows and cells of its tables with colspan and rowspan, a row for each line of text between them.

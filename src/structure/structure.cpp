@@ -96,14 +96,14 @@ std::vector<Piece> split_at_space(std::string_view line, std::size_t least) {
   return pieces;
 }
 
-std::vector<Piece> split(std::string_view line, Delimiter delimiter) {
+std::vector<Piece> split(std::string_view line, Delimiter delimiter, bool open_pipes) {
   switch (delimiter) {
     case Delimiter::tab:
       return split_at(line, '\t');
     case Delimiter::pipe: {
       std::vector<Piece> pieces = split_at(line, '|');
       // A pipe that opens the line stands before its first cell, it does not make an empty one.
-      if (line.starts_with('|')) pieces.erase(pieces.begin());
+      if (line.starts_with('|') && !open_pipes) pieces.erase(pieces.begin());
       return pieces;
     }
     case Delimiter::gap:
@@ -144,7 +144,21 @@ std::uint16_t read_heading(std::string_view line, std::size_t& at) {
   return static_cast<std::uint16_t>(marks);
 }
 
-Row read_row(const Document& document, std::uint32_t line_index, std::vector<Markup>& markup) {
+/// Pipes between cells only, none around the rows: one that opens a line stands behind a blank cell.
+bool has_open_pipes(const Document& document) {
+  std::size_t piped = 0;
+  std::size_t opened = 0;
+  for (std::uint32_t i = 0; i < document.line_count(); ++i) {
+    const std::string_view line = document.view(document.line(i));
+    if (line.find('|') == std::string_view::npos) continue;
+    ++piped;
+    const std::size_t first = line.find_first_not_of(" \t");
+    opened += line[first] == '|' ? 1U : 0U;
+  }
+  return opened * 2 < piped;
+}
+
+Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes, std::vector<Markup>& markup) {
   Row row;
   row.line = line_index;
   const Range line = document.line(line_index);
@@ -166,7 +180,7 @@ Row read_row(const Document& document, std::uint32_t line_index, std::vector<Mar
   row.width = width_of(body);
   const auto base = line.begin + static_cast<std::uint32_t>(start);
   std::size_t column = 0;
-  const std::vector<Piece> pieces = split(body, row.delimiter);
+  const std::vector<Piece> pieces = split(body, row.delimiter, open_pipes);
   row.cells.reserve(pieces.size());
   for (const Piece& piece : pieces) {
     const Range range{base + static_cast<std::uint32_t>(piece.begin), base + static_cast<std::uint32_t>(piece.end)};
@@ -187,10 +201,11 @@ Blocks structure(const Document& document) {
     blocks.rows = read_torn(document);
     return blocks;
   }
+  const bool open_pipes = has_open_pipes(document);
   bool blank = false;
   bool page_break = false;
   for (std::uint32_t line = 0; line < document.line_count(); ++line) {
-    Row row = read_row(document, line, blocks.markup);
+    Row row = read_row(document, line, open_pipes, blocks.markup);
     page_break = page_break || row.page_break_before;
     if (row.cells.empty() || is_empty(row) || is_separator(row) ||
         (may_be_page_number(row) && is_page_number(document.view(document.line(row.line))))) {

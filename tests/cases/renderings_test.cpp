@@ -38,8 +38,8 @@ double required_rate(const std::string& rendering) {
       {"page_before", 195.0 / 205.0},
       // A form's own reason goes on over the page behind it.
       {"page_after", 196.0 / 205.0},
-      // A line feed in a quoted cell of tab-separated values ends its row.
-      {"line_breaks_in_tab_quoted", 0.0},
+      // Titles and markup beside the table are read otherwise than without quotes.
+      {"line_breaks_in_tab_quoted", 150.0 / 155.0},
   };
   const auto found = reached.find(rendering);
   return found == reached.end() ? 1.0 : found->second;

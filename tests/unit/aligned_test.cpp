@@ -96,13 +96,13 @@ const std::string centred =
     "                                             ≥40处        38处        20     19\n"
     "                                 落实处数\n"
     "                 数量指标\n"
-    "                               巡查河道公里数        ≥120公里      125公里      20     20\n"
+    "                               巡查河道公里数       ≥120公里     125公里       20     20\n"
     "\n"
     "      产出指标                    清理漂浮物           ≥8吨         8吨        10     10\n"
     "\n"
     "                 质量指标         隐患上报率          ≥90%        95%        20     20\n"
     "\n"
-    "     满意度指标   服务对象满意度指标 居民满意度           ≥90%        92%        30     30\n"
+    "     满意度指标   服务对象满意度指标 居民满意度                 ≥90%        92%        30     30\n"
     "\n"
     "                            总分                                      100    99\n";
 
@@ -119,6 +119,11 @@ TEST(Aligned, NamesInTheMiddleOfMergedCellsBelongToAllTheirRows) {
   EXPECT_EQ(indicators[4].level1->value, "满意度指标");
   EXPECT_EQ(indicators[4].level2->value, "服务对象满意度指标");
   EXPECT_EQ(indicators[4].name->value, "居民满意度");
+}
+
+TEST(Aligned, TheTotalBelowTheLastIndicatorIsARowOfItsOwn) {
+  const std::string rows = rows_of(top);
+  EXPECT_NE(rows.find("\n[总分][90][89]"), std::string::npos);
 }
 
 TEST(Aligned, ProseWithASpaceOrTwoStaysProse) {

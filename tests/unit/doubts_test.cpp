@@ -147,6 +147,22 @@ TEST(Doubts, AmountsAndScoresOfOtherYearsAreNotThisYears) {
   EXPECT_EQ(scores.assessment->score->value, Decimal(92));
 }
 
+TEST(Doubts, ARemarkIsTheReasonWhereNoColumnAsksForOne) {
+  const Record record = record_of(
+      "2023年度项目支出绩效自评表\n项目名称\t河道巡查\n主管部门\t青禾市水杉局\n"
+      "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t备注\n"
+      "产出指标\t数量指标\t巡查河道公里数\t≥120公里\t115公里\t20\t19\t雨季停工\n");
+  ASSERT_EQ(record.indicators.size(), 1U);
+  EXPECT_EQ(record.indicators[0].reason->value, "雨季停工");
+}
+
+TEST(Doubts, TheNextHeadingOfAReportIsNoIndicator) {
+  const Record record = record_of(
+      "2023年度青禾市水杉局部门整体支出绩效自评报告\n一、基本情况\n一级指标\t二级指标\t三级指标\t年度指标值\n"
+      "产出指标\t数量指标\t巡查河道公里数\t≥120公里\n（二）履职效能。全年巡查125公里，完成计划。\n");
+  ASSERT_EQ(record.indicators.size(), 1U);
+}
+
 TEST(Doubts, AnIntentionIsNoConclusion) {
   const auto concludes = [](const Record& record) {
     return std::any_of(record.statements.begin(), record.statements.end(),

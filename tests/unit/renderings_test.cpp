@@ -35,6 +35,21 @@ TEST(Csv, AQuoteThatNothingClosesIsText) {
             "[a@0][b@1][c@2]\n[d@0][\"e@1][f@2]\n[g@0][h@1][i@2]\n[j@0][k@1][l@2]");
 }
 
+TEST(Csv, ASpaceMayStandBesideTheQuotes) {
+  EXPECT_EQ(rows_of("甲, \"乙,丙\" ,丁\n1, \"2\", 3\n4,5,6\n"),
+            "[甲@0][乙,丙@1][丁@2]\n[1@0][2@1][3@2]\n[4@0][5@1][6@2]");
+}
+
+TEST(Csv, ASpreadsheetsClipboardQuotesLineBreaks) {
+  EXPECT_EQ(rows_of("标题\n甲\t\"乙\n丙\"\t丁\n戊\t己\n"), "[标题@0]\n[甲@0][乙丙@1][丁@2]\n[戊@0][己@1]");
+}
+
+TEST(Pipes, WithoutOuterOnesAPipeInFrontStandsBehindABlankCell) {
+  EXPECT_EQ(rows_of("甲 | 乙 | 丙\n丁 | 戊 | 己\n | 庚 | 辛\n"),
+            "[甲@0][乙@1][丙@2]\n[丁@0][戊@1][己@2]\n[庚@1][辛@2]");
+  EXPECT_EQ(rows_of("| 甲 | 乙 |\n| 丙 | 丁 |\n"), "[甲@0][乙@1]\n[丙@0][丁@1]");
+}
+
 TEST(Csv, CommasOfProseAndOfThousandsSeparateNoCells) {
   EXPECT_EQ(rows_of("收入1,000,000元\n支出2,000,000元\n结余3,000,000元\n"),
             "[收入1,000,000元@0]\n[支出2,000,000元@0]\n[结余3,000,000元@0]");
@@ -68,6 +83,12 @@ TEST(Html, EntitiesReadAsTheirSignsWhereTheyStand) {
   EXPECT_EQ(indicators[0].annual_target->value, "<5%");
   EXPECT_EQ(indicators[0].target->comparator, Comparator::less_than);
   EXPECT_EQ(indicators[1].annual_target->value, "≥120公里");
+}
+
+TEST(Html, TagsAndCommentsGoOverLines) {
+  EXPECT_EQ(rows_of("<table><tr><td\n class=\"x\">甲</td><td>乙</td></tr>\n<!-- <tr><td>丙\n</td></tr> -->\n"
+                    "<tr><td>丁</td><td>戊</td></tr></table>"),
+            "[甲@0][乙@1]\n[丁@0][戊@1]");
 }
 
 TEST(Html, TablesLeftOpenEndWithTheFile) {
