@@ -47,6 +47,7 @@ class Aligner {
 
   std::vector<Placed> run() {
     if (tokens_.empty() || n_ == 0) return {};
+    score_cells();
     fill();
     std::vector<Placed> placed = trace();
     mark_doubts(placed);
@@ -174,13 +175,22 @@ class Aligner {
     return distance == 0 ? 6 : -std::min(2 * distance, 6);
   }
 
-  [[nodiscard]] int cell_score(std::size_t i, std::size_t k) const {
+  [[nodiscard]] int judge_cell(std::size_t i, std::size_t k) const {
     const Column& column = columns_[k];
     // 执行率(%): the sign stands in the header, the bare number below it
     const bool bare = column.role == "rate" && features_[i].number &&
                       reading_.tokens[column.token].tight.find('%') != std::string::npos;
     return (bare ? 6 : emission(column.role, features_[i], table_)) + position_score(i, k);
   }
+
+  /// Every cell is asked for more than once: by the way through the table, and by the other ways through its row.
+  void score_cells() {
+    scores_.resize(tokens_.size() * n_);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      for (std::size_t k = 0; k < n_; ++k) scores_[i * n_ + k] = static_cast<std::int16_t>(judge_cell(i, k));
+    }
+  }
+  [[nodiscard]] int cell_score(std::size_t i, std::size_t k) const { return scores_[i * n_ + k]; }
 
   /// Cost of cells left out before cell `i`, between columns j and k of one row. Where blank cells were printed, as
   /// many must be left out as were.
@@ -406,11 +416,12 @@ class Aligner {
   TableTraits table_;
   std::vector<int> before_;  ///< skip costs of all columns before the k-th
   bool positions_hold_ = false;
-  std::vector<int> shift_;     ///< of a cell's row: how many columns it stands to the right of its own
-  std::vector<int> nearest_;   ///< of aligned columns: where each cell stands; -1: not known
-  bool blanks_known_ = false;  ///< blank cells were printed, so that columns can be counted
-  std::vector<int> best_;      ///< of the latest token, in each column
-  std::vector<Step> steps_;    ///< token by token, a step for each column
+  std::vector<int> shift_;            ///< of a cell's row: how many columns it stands to the right of its own
+  std::vector<int> nearest_;          ///< of aligned columns: where each cell stands; -1: not known
+  bool blanks_known_ = false;         ///< blank cells were printed, so that columns can be counted
+  std::vector<std::int16_t> scores_;  ///< token by token, how well each column fits
+  std::vector<int> best_;             ///< of the latest token, in each column
+  std::vector<Step> steps_;           ///< token by token, a step for each column
 };
 
 }  // namespace

@@ -36,10 +36,9 @@ void read_form(Reading& reading) {
   finish_funds(reading);
 }
 
-}  // namespace
-
-Record extract(const Document& document, const Blocks& blocks, std::vector<Token> tokens, const Form& form,
-               std::uint32_t index) {
+/// `tokens` are the form's, wrapped lines joined; `index` is its number in the file.
+Record extract_form(const Document& document, const Blocks& blocks, std::vector<Token> tokens, const Form& form,
+                    std::uint32_t index) {
   Record record;
   record.source = {document.path, index, document.encoding, document.sha256};
   record.kind = form.kind;
@@ -58,6 +57,22 @@ Record extract(const Document& document, const Blocks& blocks, std::vector<Token
   parse_values(reading);
   write_notes(reading);
   return record;
+}
+
+}  // namespace
+
+std::vector<Record> extract(const Document& document, const Blocks& blocks, std::vector<Token> tokens,
+                            const std::vector<Form>& forms) {
+  const Wrapping wrapping = measure_wrapping(blocks);
+  std::vector<Record> records;
+  records.reserve(forms.size());
+  for (const Form& form : forms) {
+    std::vector<Token> own = take_rows(tokens, form.first_row, form.last_row);
+    own = join_wrapped(document, blocks, wrapping, std::move(own));
+    const auto index = static_cast<std::uint32_t>(records.size());
+    records.push_back(extract_form(document, blocks, std::move(own), form, index));
+  }
+  return records;
 }
 
 }  // namespace jixiao

@@ -1,6 +1,8 @@
 // A form's rows to a record.
 #pragma once
 
+#include <vector>
+
 #include "jixiao/block.h"
 #include "jixiao/document.h"
 #include "jixiao/form.h"
@@ -9,10 +11,9 @@
 
 namespace jixiao {
 
-/// Reads a form into a record: fields, tables, values, claims, statements, notes. Never fails and never
-/// guesses; what is not certain is in the record's notes. `index` is the form's number in the file.
-/// `tokens` are the form's, wrapped lines joined.
-[[nodiscard]] Record extract(const Document& document, const Blocks& blocks, std::vector<Token> tokens,
-                             const Form& form, std::uint32_t index);
+/// Reads a document's forms into records: fields, tables, values, claims, statements, notes. Never fails and never
+/// guesses; what is not certain is in a record's notes. `tokens` are the document's, wrapped lines not yet joined.
+[[nodiscard]] std::vector<Record> extract(const Document& document, const Blocks& blocks, std::vector<Token> tokens,
+                                          const std::vector<Form>& forms);
 
 }  // namespace jixiao

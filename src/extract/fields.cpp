@@ -112,7 +112,7 @@ class FieldReader {
     }
     for (std::size_t k = 0; k < labels.size(); ++k) {
       const std::string_view field = token(labels[k]).label.in(Place::head)->field;
-      use(labels[k], {});
+      reading_.use(labels[k], {});
       if (fits) {
         read_value(labels[k], field, {values[k]});
       } else {
@@ -150,17 +150,6 @@ class FieldReader {
     return true;
   }
 
-  [[nodiscard]] Ranges ranges_of(const std::vector<std::size_t>& tokens) const {
-    Ranges ranges;
-    for (std::size_t t : tokens) append(ranges, token(t).ranges);
-    return ranges;
-  }
-
-  void use(std::size_t label, const std::vector<std::size_t>& values) {
-    reading_.use(label);
-    for (std::size_t v : values) reading_.use(v);
-  }
-
   void note_empty(std::size_t label, std::string_view field) {
     reading_.note(NoteKind::empty, std::string(field), token(label).text, "标签后的单元格为空",
                   reading_.span(token(label)));
@@ -192,7 +181,7 @@ class FieldReader {
     if (field == "project_code") set(reading_.record.project_code, token(values.front()).ranges);
     if (field == "year") read_year(values.front());
     if (field.starts_with("period")) read_period(field, values.front());
-    use(i, values);
+    reading_.use(i, values);
   }
 
   void set(Text& field, const Ranges& ranges) const {
@@ -201,7 +190,7 @@ class FieldReader {
 
   void read_unit(std::size_t label, std::size_t value) {
     const std::string& tight = token(value).tight;
-    use(label, {value});
+    reading_.use(label, {value});
     if (tight != "万元" && tight != "元" && tight != "亿元") return;
     if (reading_.unit.empty()) reading_.unit = tight;
     set(reading_.record.amount_unit, token(value).ranges);
@@ -210,7 +199,7 @@ class FieldReader {
   /// A name without leading code and （盖章）. A code alone is no name.
   Ranges name_ranges(const std::vector<std::size_t>& values, Text* code) {
     const bool wrapped = values.size() == 2 && token(values[1]).row != token(values[0]).row;
-    const Ranges ranges = wrapped ? ranges_of(values) : ranges_of({values.front()});
+    const Ranges ranges = wrapped ? reading_.ranges_of(values) : reading_.ranges_of({values.front()});
     const Folded tight = tight_of(reading_.document, ranges);
     std::size_t end = tight.text.size();
     for (std::string_view seal : {"(盖章)", "(公章)", "(签章)"}) {
@@ -305,8 +294,8 @@ class FieldReader {
     if (field == "remark") return read_remark(i);
     const std::vector<std::size_t> values = values_behind(i);
     if (field == "reason") {
-      use(i, values);
-      set(reading_.record.reason, ranges_of(values));
+      reading_.use(i, values);
+      set(reading_.record.reason, reading_.ranges_of(values));
       return;
     }
     if (field == "grade") return read_grade(i, values);
@@ -322,7 +311,7 @@ class FieldReader {
   void read_grade(std::size_t i, const std::vector<std::size_t>& values) {
     for (std::size_t v : values) {
       if (!is_grade(token(v).tight)) continue;
-      use(i, {v});
+      reading_.use(i, {v});
       set(assessment().grade, token(v).ranges);
       return;
     }
@@ -351,7 +340,7 @@ class FieldReader {
       figures.push_back(v);
     }
     if (figures.empty()) return;
-    use(i, figures);
+    reading_.use(i, figures);
     const auto& indicators = reading_.record.indicators;
     const bool weights =
         indicators.empty() || std::any_of(indicators.begin(), indicators.end(),

@@ -7,11 +7,6 @@
 namespace jixiao {
 namespace {
 
-bool numbered(std::string_view tight, std::string_view word) {
-  return tight.starts_with(word) && tight.size() > word.size() && tight[word.size()] >= '0' &&
-         tight[word.size()] <= '9';
-}
-
 int score_level(const Features& f, int level, const TableTraits& table) {
   if (f.number || f.measured || f.sign) return -12;
   if (f.numbered_name || f.dots) return -10;
@@ -73,11 +68,11 @@ Features features_of(const Token& token) {
   // 12 | 月底前: the value's unit is the rest of a deadline
   f.unit = is_unit_word(tight) || tight == "月底前" || tight == "月底" || tight == "年底前" || tight == "日前";
   f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
-  f.numbered_name = numbered(tight, "指标");
+  f.numbered_name = is_numbered(tight, "指标");
   f.zero = tight == "0";
   f.yes_no = tight == "是" || tight == "否";
   f.dots = tight.find_first_not_of('.') == std::string_view::npos || tight.starts_with("…");
-  f.numbered_task = numbered(tight, "任务") || numbered(tight, "目标");
+  f.numbered_task = is_numbered(tight, "任务") || is_numbered(tight, "目标");
   f.length = code_point_count(tight);
   const std::string folded = fold_value(token.text);
   f.number = number_length(folded) == folded.size() && !folded.empty();

@@ -31,17 +31,6 @@ class GoalReader {
  private:
   [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[i]; }
 
-  [[nodiscard]] Ranges ranges_of(const std::vector<std::size_t>& tokens) const {
-    Ranges ranges;
-    for (std::size_t t : tokens) append(ranges, token(t).ranges);
-    return ranges;
-  }
-
-  void use(std::size_t label, const std::vector<std::size_t>& values) {
-    reading_.use(label);
-    for (std::size_t v : values) reading_.use(v);
-  }
-
   void set(Text& field, const Ranges& ranges) const {
     if (!field) field = make_text(reading_.document, ranges);
   }
@@ -91,8 +80,8 @@ class GoalReader {
     for (std::size_t k = 0; k < columns.size(); ++k) {
       const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
       const std::vector<std::size_t> text = whole.empty() ? std::vector<std::size_t>{texts[k]} : whole[k];
-      use(columns[k], text);
-      if (field != "ignored") set(goal_field(field), ranges_of(text));
+      reading_.use(columns[k], text);
+      if (field != "ignored") set(goal_field(field), reading_.ranges_of(text));
     }
     return next;
   }
@@ -112,13 +101,13 @@ class GoalReader {
       std::vector<std::size_t> own;
       std::copy_if(texts.begin(), texts.end(), std::back_inserter(own),
                    [&](std::size_t t) { return token(t).column >= token(columns[k]).column && token(t).column < end; });
-      use(columns[k], own);
+      reading_.use(columns[k], own);
       if (field == "ignored") continue;
       if (own.empty()) {
         reading_.note(NoteKind::empty, std::string(field), token(columns[k]).text, "标签下的单元格为空",
                       reading_.span(token(columns[k])));
       } else {
-        set(goal_field(field), ranges_of(own));
+        set(goal_field(field), reading_.ranges_of(own));
       }
     }
     return next;
@@ -147,13 +136,13 @@ class GoalReader {
       if (token(i).in_grid() && token(next).row != token(i).row) break;
       texts.push_back(next++);
     }
-    use(i, texts);
+    reading_.use(i, texts);
     if (field == "ignored") return next - 1;
     if (texts.empty()) {
       reading_.note(NoteKind::empty, std::string(field), token(i).text, "标签后的单元格为空", reading_.span(token(i)));
       return i;
     }
-    set(goal_field(field), ranges_of(texts));
+    set(goal_field(field), reading_.ranges_of(texts));
     return next - 1;
   }
 

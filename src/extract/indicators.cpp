@@ -165,8 +165,7 @@ class TableReader {
   void join_rests(std::vector<Sides>& rows) const {
     const auto numbered = [&](const CellsOfRow& row) {
       const std::string_view tight = reading_.tokens[row.by_role.at("name").front()].tight;
-      const bool ordinal = tight.starts_with("指标") && tight.size() > 6 && tight[6] >= '0' && tight[6] <= '9';
-      return ordinal || tight.starts_with("..") || tight.starts_with("…");
+      return is_numbered(tight, "指标") || tight.starts_with("..") || tight.starts_with("…");
     };
     std::size_t count = 0;
     for (const Sides& row : rows) count += row[0].has("name") && numbered(row[0]) ? 1U : 0U;

@@ -13,13 +13,9 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_numbered_task(std::string_view tight) {
-  return tight.starts_with(task) && tight.size() > task.size() && is_digit(tight[task.size()]);
-}
-
 /// Bytes of 任务1: at the start.
 std::size_t task_prefix(std::string_view text) {
-  if (!is_numbered_task(text)) return 0;
+  if (!is_numbered(text, task)) return 0;
   std::size_t at = task.size();
   while (at < text.size() && is_digit(text[at])) ++at;
   for (std::string_view sign : {":", ".", "、"}) {
@@ -58,7 +54,7 @@ void Levels::take_level1(Ranges ranges, const std::string& tight) {
 }
 
 void Levels::take_level2(Ranges ranges, const std::string& tight, int side) {
-  const bool numbered = is_numbered_task(tight);
+  const bool numbered = is_numbered(tight, task);
   const int open = level2_[side];
   if (open >= 0 && levels2_[index(open)].numbered && !numbered && level_word(tight).level == 0) {
     append(levels2_[index(open)].ranges, ranges);

@@ -58,6 +58,16 @@ struct Reading {
     return document.span({token.ranges.front().begin, token.ranges.back().end});
   }
   void use(std::size_t token) { used[token] = true; }
+  void use(std::size_t label, const std::vector<std::size_t>& values) {
+    use(label);
+    for (const std::size_t value : values) use(value);
+  }
+  /// Where the tokens with these indices stand, one behind the other.
+  [[nodiscard]] Ranges ranges_of(const std::vector<std::size_t>& indices) const {
+    Ranges ranges;
+    for (const std::size_t i : indices) ranges.insert(ranges.end(), tokens[i].ranges.begin(), tokens[i].ranges.end());
+    return ranges;
+  }
   void note(NoteKind kind, std::string field, std::string text, std::string reason, Span where) {
     record.notes.push_back({kind, std::move(field), std::move(text), std::move(reason), where});
   }

@@ -67,11 +67,8 @@ FileOutcome extract_all(const Document& document, const Blocks& blocks, std::vec
                         const std::vector<Form>& forms) {
   FileOutcome outcome;
   outcome.path = document.path;
-  const Wrapping wrapping = measure_wrapping(blocks);
-  for (const Form& form : forms) {
-    const auto index = static_cast<std::uint32_t>(outcome.records.size());
-    std::vector<Token> own = join_wrapped(document, blocks, wrapping, take_rows(tokens, form.first_row, form.last_row));
-    outcome.records.emplace_back().record = extract(document, blocks, std::move(own), form, index);
+  for (Record& record : extract(document, blocks, std::move(tokens), forms)) {
+    outcome.records.emplace_back().record = std::move(record);
   }
   if (const auto cut = find_cut(document, outcome.records.back().record)) outcome.errors.push_back(*cut);
   return outcome;

@@ -62,14 +62,11 @@ FileOutcome process(const Input& input, const PipelineOptions& options) {
   const Result<std::vector<Form>> forms = recognise(document, blocks, tokens);
   if (!forms) return failed(input.path, forms.error());
 
-  const Wrapping wrapping = measure_wrapping(blocks);
   FileOutcome outcome;
   outcome.path = input.path;
-  for (const Form& form : forms.value()) {
-    const auto index = static_cast<std::uint32_t>(outcome.records.size());
+  for (Record& record : extract(document, blocks, std::move(tokens), forms.value())) {
     RecordOutcome& result = outcome.records.emplace_back();
-    std::vector<Token> own = take_rows(tokens, form.first_row, form.last_row);
-    result.record = extract(document, blocks, join_wrapped(document, blocks, wrapping, std::move(own)), form, index);
+    result.record = std::move(record);
     if (!options.check) continue;
     CheckResult checked = check(result.record, options.rules);
     result.findings = std::move(checked.findings);

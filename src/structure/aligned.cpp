@@ -55,8 +55,9 @@ bool read_aligned(const Document& document, Blocks& blocks) {
   if (!aligned::read_page(document, page)) return false;
   bool told = false;
   bool centred = false;
+  bool halves = false;
   for (const aligned::Section& section : page.sections) {
-    std::vector<aligned::Row> rows = aligned::read_rows(page, section, centred);
+    std::vector<aligned::Row> rows = aligned::read_rows(page, section, halves);
     const bool table = std::any_of(rows.begin(), rows.end(), [&](const aligned::Row& row) {
       return std::any_of(row.cells.begin(), row.cells.end(),
                          [&](const aligned::Cell& cell) { return page.pieces[cell.pieces.front()].level != 0; });
@@ -64,7 +65,8 @@ bool read_aligned(const Document& document, Blocks& blocks) {
     if (table && !told) {
       told = true;
       centred = aligned::is_centred(page, rows);
-      if (centred) rows = aligned::read_rows(page, section, true);
+      halves = centred && aligned::has_half_lines(page);
+      if (halves) rows = aligned::read_rows(page, section, true);
     }
     if (table && centred) aligned::raise_levels(page, section, rows);
     for (const aligned::Row& row : rows) {

@@ -57,9 +57,11 @@ struct Row {
 /// Pieces and sections, or nothing when too few lines hold columns.
 [[nodiscard]] bool read_page(const Document& document, Page& page);
 
-/// Rows of a section: lines that a cell was wrapped over are one row. `centred`: cells of a row share their middle, so
-/// that a name beside its values is whole.
-[[nodiscard]] std::vector<Row> read_rows(const Page& page, const Section& section, bool centred);
+/// Rows of a section: lines that a cell was wrapped over are one row. `halves`: a name beside its values is whole.
+[[nodiscard]] std::vector<Row> read_rows(const Page& page, const Section& section, bool halves);
+
+/// Do figures stand on lines without a name? Then those of a name of two lines stand beside its middle.
+[[nodiscard]] bool has_half_lines(const Page& page);
 
 /// Puts level names that the export printed in the middle of the rows they stand for into the first of these.
 void raise_levels(const Page& page, const Section& section, std::vector<Row>& rows);

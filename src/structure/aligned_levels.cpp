@@ -15,15 +15,9 @@ std::string tight_of(const Page& page, const Cell& cell) {
   return tight;
 }
 
-bool is_ordinal_task(std::string_view tight) {
-  const std::string_view word = "任务";
-  return tight.starts_with(word) && tight.size() > word.size() && tight[word.size()] >= '0' &&
-         tight[word.size()] <= '9';
-}
-
 bool is_level(const Page& page, const Cell& cell) {
   const std::string tight = tight_of(page, cell);
-  return level_word(tight).level != 0 || is_ordinal_task(tight);
+  return level_word(tight).level != 0 || is_numbered(tight, "任务");
 }
 
 bool is_header(const Page& page, const Row& row) {

@@ -84,12 +84,14 @@ class Reader {
 
   bool run() {
     if (has_stronger_signs()) return false;
-    Cuts narrow = cut_all(document_, false);
+    const Cuts narrow = cut_all(document_, false);
     if (!has_columns(narrow)) return false;
-    Cuts wide = cut_all(document_, true);
-    wide_ = agreement(wide) > agreement(narrow);
-    if (!agrees(wide_ ? wide : narrow)) return false;
+    const Cuts wide = cut_all(document_, true);
+    const std::size_t agreeing = agreement(narrow);
+    const std::size_t agreeing_wide = agreement(wide);
+    wide_ = agreeing_wide > agreeing;
     const Cuts& cuts = wide_ ? wide : narrow;
+    if (!agrees(cuts, std::max(agreeing, agreeing_wide))) return false;
     split(cuts);
     for (Section& section : page_.sections) divide_at_gutters(section, cuts);
     for (Section& section : page_.sections) find_stacks(section);
@@ -98,11 +100,11 @@ class Reader {
 
  private:
   /// Do pieces of following lines stand below one another? In prose with doubled spaces they do not.
-  [[nodiscard]] static bool agrees(const Cuts& cuts) {
+  [[nodiscard]] static bool agrees(const Cuts& cuts, std::size_t agreeing) {
     std::size_t pieces = 0;
     for (const std::vector<Cut>& line : cuts) pieces += line.size() >= 3 ? line.size() : 0;
     constexpr std::size_t percent = 25;  // exports have half and more, small ones less
-    return agreement(cuts) * 100 >= pieces * percent;
+    return agreeing * 100 >= pieces * percent;
   }
 
   /// Tabs or pipes between cells: then spaces only pad them.
@@ -285,7 +287,7 @@ class Reader {
         std::vector<std::size_t> stack{first};
         std::size_t whole = 0;
         std::string joined = page_.pieces[first].tight;
-        while (begins_label(joined) || begins_level_word(joined) || is_open(joined)) {
+        while (begins_label(joined) || begins_level_word(joined) || opens_bracket(joined)) {
           const auto next = below(section, i, stack.back());
           if (next == page_.pieces.size()) break;
           stack.push_back(next);
@@ -296,13 +298,6 @@ class Reader {
         for (std::size_t k = 0; k < whole; ++k) page_.pieces[stack[k]].stack = static_cast<int>(first);
       }
     }
-  }
-
-  /// 绩效指标(9 / 0分)
-  [[nodiscard]] static bool is_open(const std::string& joined) {
-    const std::size_t bracket = joined.find('(');
-    return bracket != std::string::npos && joined.find(')') == std::string::npos &&
-           !match_label(joined.substr(0, bracket)).entries.empty();
   }
 
   /// The piece that stands directly below `above` within the next lines of its band; all when there is none.

@@ -18,27 +18,6 @@ bool overlap(int left, int right, int other_left, int other_right) {
   return shared >= std::min({exact, right - left, other_right - other_left});
 }
 
-bool is_bare_figure(std::string_view tight) {
-  constexpr std::size_t longest = 40;
-  if (tight.size() > longest) return false;
-  const std::string folded = fold_value(tight);
-  const std::vector<FoundFigure> figures = find_figures(folded);
-  return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
-}
-
-/// Figures without a name on their line stand beside the middle of a name of two lines.
-bool has_half_lines(const Page& page) {
-  for (const Section& section : page.sections) {
-    for (const Line& line : section.lines) {
-      if (line.pieces.size() < 2) continue;
-      const bool figures = std::all_of(line.pieces.begin(), line.pieces.end(),
-                                       [&](std::size_t p) { return is_bare_figure(page.pieces[p].tight); });
-      if (figures) return true;
-    }
-  }
-  return false;
-}
-
 bool opens_inside(std::string_view tight) {
   static constexpr std::string_view closing = ",;:)!?%";
   return tight.starts_with("。") || tight.starts_with("、") || tight.starts_with("》") || tight.starts_with("”") ||
@@ -79,7 +58,7 @@ bool stands_alone(std::string_view tight) {
 
 class Builder {
  public:
-  Builder(const Page& page, const Section& section, bool centred) : page_(page), section_(section), centred_(centred) {
+  Builder(const Page& page, const Section& section, bool halves) : page_(page), section_(section), halves_(halves) {
     for (const Line& line : section.lines) {
       for (std::size_t p : line.pieces) first_.push_back(p);
     }
@@ -152,21 +131,21 @@ class Builder {
   /// Texts of few rows (reasons) that are wrapped over more lines than their row has: each goes as a whole to the line
   /// in its middle.
   void find_chains() {
-    chain_.assign(first_.size(), 0);
-    seats_.assign(section_.lines.size(), {});
+    chained_.assign(first_.size(), false);
+    chains_.assign(section_.lines.size(), {});
     for (std::size_t i = 0; i < section_.lines.size(); ++i) {
       for (const std::size_t p : section_.lines[i].pieces) {
-        if (chain_[index_of(p)] > 0 || !is_sparse(p)) continue;
+        if (chained_[index_of(p)] || !is_sparse(p)) continue;
         std::vector<std::size_t> chain{p};
         for (std::size_t next = next_in_chain(i, p); next < page_.pieces.size(); next = next_in_chain(i, next)) {
           chain.push_back(next);
         }
         if (chain.size() < 2) continue;
-        for (const std::size_t q : chain) chain_[index_of(q)] = 1;
+        for (const std::size_t q : chain) chained_[index_of(q)] = true;
         const std::uint32_t middle = (piece(chain.front()).line + piece(chain.back()).line) / 2;
         std::size_t seat = i;
         while (section_.lines[seat].line < middle) ++seat;
-        seats_[seat].push_back(std::move(chain));
+        chains_[seat].push_back(std::move(chain));
       }
     }
   }
@@ -214,31 +193,26 @@ class Builder {
     cell.right = std::max(cell.right, piece(p).right);
   }
 
-  /// A new cell; a broken label brings all its pieces.
-  void open(Row& row, std::size_t p) const {
-    Cell cell;
-    append(cell, p);
-    if (piece(p).stack >= 0) {
-      for (std::size_t q = p + 1; q < page_.pieces.size() && piece(q).line <= piece(p).line + 12; ++q) {
-        if (piece(q).stack == piece(p).stack) append(cell, q);
-      }
-    }
-    if (chain_[index_of(p)] > 0) {
-      for (const auto& chains : seats_) {
-        for (const auto& chain : chains) {
-          if (chain.front() != p) continue;
-          for (std::size_t k = 1; k < chain.size(); ++k) append(cell, chain[k]);
-        }
-      }
-    }
-    row.cells.push_back(std::move(cell));
-  }
-
   struct Seat {
     std::size_t piece = 0;
-    std::optional<std::size_t> cell;  ///< of the row in progress that stands in its column
+    const std::vector<std::size_t>* chain = nullptr;  ///< the wrapped text that it begins
+    std::optional<std::size_t> cell;                  ///< of the row in progress that stands in its column
     bool joins = false;
   };
+
+  /// A new cell; a broken label brings all its pieces, and so does a wrapped text.
+  void open(Row& row, const Seat& seat) const {
+    Cell cell;
+    append(cell, seat.piece);
+    const Piece& first = piece(seat.piece);
+    if (first.stack >= 0) {
+      for (std::size_t q = seat.piece + 1; q < page_.pieces.size() && piece(q).line <= first.line + 12; ++q) {
+        if (piece(q).stack == first.stack) append(cell, q);
+      }
+    }
+    for (std::size_t k = 1; seat.chain != nullptr && k < seat.chain->size(); ++k) append(cell, (*seat.chain)[k]);
+    row.cells.push_back(std::move(cell));
+  }
 
   [[nodiscard]] bool is_rich(const std::vector<Seat>& seats) const {
     constexpr std::ptrdiff_t rich = 3;
@@ -255,7 +229,7 @@ class Builder {
 
   /// Values stand on the line where the cell begins, and their middle is its own: it has no more lines.
   [[nodiscard]] bool is_whole(const Row& row, const Cell& cell) const {
-    if (!centred_ || cell.pieces.size() != 1) return false;
+    if (!halves_ || cell.pieces.size() != 1) return false;
     const auto beside = std::count_if(row.cells.begin(), row.cells.end(), [&](const Cell& other) {
       const Piece& p = piece(other.pieces.front());
       return &other != &cell && p.line == piece(cell.pieces.front()).line && p.level == 0 && p.stack < 0 &&
@@ -268,16 +242,17 @@ class Builder {
     const Line& line = section_.lines[index];
     std::vector<Seat> seats;
     bool conflict = rows_.empty() || line.blank_before;
-    for (const std::vector<std::size_t>& chain : seats_[index]) {
+    for (const std::vector<std::size_t>& chain : chains_[index]) {
       Seat seat;
       seat.piece = chain.front();
+      seat.chain = &chain;
       if (!rows_.empty()) seat.cell = cell_at(rows_.back(), piece(chain.front()));
       conflict = conflict || seat.cell;
       seats.push_back(seat);
     }
     for (const std::size_t p : line.pieces) {
       if (piece(p).stack >= 0 && static_cast<std::size_t>(piece(p).stack) != p) continue;  // stands in its cell already
-      if (chain_[index_of(p)] > 0) continue;
+      if (chained_[index_of(p)]) continue;
       Seat seat;
       seat.piece = p;
       if (!rows_.empty()) seat.cell = cell_at(rows_.back(), piece(p));
@@ -298,7 +273,7 @@ class Builder {
     if (!conflict && is_rich(seats) && !is_pending(rows_.back(), line.line)) conflict = true;
     if (!conflict) {
       for (const Seat& seat : seats)
-        seat.cell ? append(rows_.back().cells[*seat.cell], seat.piece) : open(rows_.back(), seat.piece);
+        seat.cell ? append(rows_.back().cells[*seat.cell], seat.piece) : open(rows_.back(), seat);
       return;
     }
     Row row;
@@ -308,7 +283,7 @@ class Builder {
       // The rest of a cell that reaches over several rows, beside the first line of the next row
       const bool rest = !line.blank_before && seat.joins && !is_labelled(seat.piece) &&
                         density_[index_of(seat.piece)] * 10 < most_ * 7;
-      rest ? append(rows_.back().cells[*seat.cell], seat.piece) : open(row, seat.piece);
+      rest ? append(rows_.back().cells[*seat.cell], seat.piece) : open(row, seat);
     }
     if (!row.cells.empty()) rows_.push_back(std::move(row));
   }
@@ -319,16 +294,28 @@ class Builder {
   std::vector<int> capacity_;
   std::vector<int> density_;
   int most_ = 0;
-  bool centred_ = false;
-  std::vector<char> chain_;  ///< of each piece: belongs to a wrapped text that is seated as a whole
-  std::vector<std::vector<std::vector<std::size_t>>> seats_;  ///< of each line: such texts
+  bool halves_ = false;
+  std::vector<bool> chained_;  ///< of each piece: belongs to a wrapped text that is seated as a whole
+  std::vector<std::vector<std::vector<std::size_t>>> chains_;  ///< of each line: such texts
   std::vector<Row> rows_;
 };
 
 }  // namespace
 
-std::vector<Row> read_rows(const Page& page, const Section& section, bool centred) {
-  return Builder(page, section, centred && has_half_lines(page)).run();
+bool has_half_lines(const Page& page) {
+  for (const Section& section : page.sections) {
+    for (const Line& line : section.lines) {
+      if (line.pieces.size() < 2) continue;
+      const bool figures = std::all_of(line.pieces.begin(), line.pieces.end(),
+                                       [&](std::size_t p) { return is_bare_figure(page.pieces[p].tight); });
+      if (figures) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Row> read_rows(const Page& page, const Section& section, bool halves) {
+  return Builder(page, section, halves).run();
 }
 
 }  // namespace jixiao::aligned

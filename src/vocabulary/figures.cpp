@@ -416,4 +416,12 @@ std::vector<FoundFigure> find_figures(std::string_view text) {
   return all;
 }
 
+bool is_bare_figure(std::string_view tight) {
+  constexpr std::size_t longest = 40;
+  if (tight.size() > longest) return false;
+  const std::string folded = fold_value(tight);
+  const std::vector<FoundFigure> figures = find_figures(folded);
+  return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
+}
+
 }  // namespace jixiao

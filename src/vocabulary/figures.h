@@ -33,4 +33,7 @@ struct FoundFigure {
 /// All figures that count as values: not years, ordinals, document numbers, or figures inside a name.
 [[nodiscard]] std::vector<FoundFigure> find_figures(std::string_view folded);
 
+/// Nothing but a figure with its signs and unit, in a short text without white space.
+[[nodiscard]] bool is_bare_figure(std::string_view tight);
+
 }  // namespace jixiao

@@ -192,6 +192,12 @@ bool begins_label(std::string_view tight) {
   return text.size() <= labels.longest && labels.begins.may_hold(first_pair(text)) && labels.beginnings.contains(text);
 }
 
+bool opens_bracket(std::string_view tight) {
+  const std::size_t bracket = tight.find('(');
+  return bracket != std::string_view::npos && bracket > 0 && tight.find(')') == std::string_view::npos &&
+         !match_label(tight.substr(0, bracket)).entries.empty();
+}
+
 std::size_t label_with_colon(std::string_view tight, LabelMatch& match) {
   // The first colon ends the label; a label has no colon of its own but that of 其中:.
   std::size_t from = tight.starts_with("其中:") ? std::string_view("其中:").size() : 0;

@@ -53,6 +53,9 @@ struct LabelMatch {
 /// Is `tight` the beginning of some label, so that a label broken over cells may still be completed?
 [[nodiscard]] bool begins_label(std::string_view tight);
 
+/// 项目资金( or 绩效指标(9: a label whose bracket is still open. Broken over cells like one that is only begun.
+[[nodiscard]] bool opens_bracket(std::string_view tight);
+
 /// The longest label at the start of `tight` that a colon follows (部门名称:某局); its length in bytes with
 /// the colon, or 0. For cells that hold label and value.
 [[nodiscard]] std::size_t label_with_colon(std::string_view tight, LabelMatch& match);

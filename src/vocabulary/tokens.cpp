@@ -100,13 +100,6 @@ bool may_be_broken(const Token& token) {
   return !token.in_grid() && token.tight.size() <= 3 * 16;
 }
 
-/// 项目资金( / 万元): a label's bracket is still open.
-bool is_open(std::string_view joined) {
-  const std::size_t bracket = joined.find('(');
-  return bracket != std::string_view::npos && bracket > 0 && joined.find(')') == std::string_view::npos &&
-         !match_label(joined.substr(0, bracket)).entries.empty();
-}
-
 /// How many tokens from `at` make one label (level names count); 0 or 1: none is broken.
 std::size_t broken_label(const std::vector<Token>& tokens, std::size_t at) {
   if (!may_be_broken(tokens[at]) || tokens[at].tight.starts_with('(')) return 0;
@@ -122,7 +115,7 @@ std::size_t broken_label(const std::vector<Token>& tokens, std::size_t at) {
     const bool level = level_word(joined).level != 0 && level_word(next.tight).level == 0 && joined.ends_with("指标");
     const bool tail = next.tight.starts_with("(") && (tokens[at].is_label() || level_word(tokens[at].tight).level != 0);
     if (level || tail || !match_label(joined).entries.empty()) best = count;
-    if (!begins_label(joined) && !begins_level_word(joined) && !tail && !is_open(joined)) break;
+    if (!begins_label(joined) && !begins_level_word(joined) && !tail && !opens_bracket(joined)) break;
   }
   return best;
 }

@@ -158,6 +158,11 @@ LevelWord level_word(std::string_view tight) {
   return {};
 }
 
+bool is_numbered(std::string_view tight, std::string_view word) {
+  return tight.size() > word.size() && tight[word.size()] >= '0' && tight[word.size()] <= '9' &&
+         begins_with(tight, word);
+}
+
 bool begins_level_word(std::string_view tight) {
   static const BytePairs begins = [] {
     BytePairs pairs;

@@ -22,6 +22,9 @@ struct LevelWord {
 /// Is `tight` the beginning of a level name with its 指标, so that a broken one may still be completed?
 [[nodiscard]] bool begins_level_word(std::string_view tight);
 
+/// Does `word` stand at the start with its number: 指标1, 任务2?
+[[nodiscard]] bool is_numbered(std::string_view tight, std::string_view word);
+
 /// Is the cell a sign or direction alone: ≥ = 大于等于 定性 正向 …?
 [[nodiscard]] bool is_sign_word(std::string_view tight);
 /// A sign word that says nothing about the figure: 定性, 正向, 反向, 其他, 无.

@@ -45,21 +45,8 @@ bool ends_in_comparator(std::string_view tight) {
                      [&](std::string_view word) { return tight.size() > word.size() && finishes_with(tight, word); });
 }
 
-/// Nothing but a figure with its signs and unit.
-bool is_bare_figure(std::string_view tight) {
-  constexpr std::size_t longest = 40;
-  if (tight.size() > longest) return false;
-  const std::string folded = fold_value(tight);
-  const std::vector<FoundFigure> figures = find_figures(folded);
-  return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
-}
-
 bool is_ordinal_start(std::string_view tight) {
-  for (std::string_view word : {"指标", "任务", "目标"}) {
-    if (tight.starts_with(word) && tight.size() > word.size() && tight[word.size()] >= '0' && tight[word.size()] <= '9')
-      return true;
-  }
-  return false;
+  return is_numbered(tight, "指标") || is_numbered(tight, "任务") || is_numbered(tight, "目标");
 }
 
 /// A level name without its 指标 may as well be the end of a wrapped name (年均配置 / 数量).

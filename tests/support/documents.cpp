@@ -1,5 +1,7 @@
 #include "support/documents.h"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <sstream>
@@ -50,14 +52,15 @@ Extracted extract_text(const std::string& text, const std::string& path) {
   std::vector<Token> tokens = tokenise(extracted.document, blocks, 0, blocks.rows.size());
   const Result<std::vector<Form>> forms = recognise(extracted.document, blocks, tokens);
   if (!forms) return extracted;
-  std::uint32_t index = 0;
-  const Wrapping wrapping = measure_wrapping(blocks);
-  for (const Form& form : forms.value()) {
-    std::vector<Token> own = take_rows(tokens, form.first_row, form.last_row);
-    own = join_wrapped(extracted.document, blocks, wrapping, std::move(own));
-    extracted.records.push_back(extract(extracted.document, blocks, std::move(own), form, index++));
-  }
+  extracted.records = extract(extracted.document, blocks, std::move(tokens), forms.value());
   return extracted;
+}
+
+Document decoded(std::string_view text) {
+  Result<Document> result = decode("input.txt", text);
+  if (result) return std::move(result).value();
+  ADD_FAILURE() << "cannot be decoded: " << text;
+  return {};
 }
 
 }  // namespace jixiao::test

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "jixiao/document.h"
@@ -22,5 +23,8 @@ struct Extracted {
 /// The stages up to extraction, as the pipeline runs them; no records when the file is none of ours.
 [[nodiscard]] Extracted extract_file(const std::filesystem::path& path);
 [[nodiscard]] Extracted extract_text(const std::string& text, const std::string& path = "input.txt");
+
+/// The document of a text that can be decoded; a failure of the test, and an empty one, of any other.
+[[nodiscard]] Document decoded(std::string_view text);
 
 }  // namespace jixiao::test

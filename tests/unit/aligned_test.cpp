@@ -1,7 +1,6 @@
 // Columns aligned by spaces: wrapped cells, centred names of merged cells, columns a single space apart.
 #include <gtest/gtest.h>
 
-#include "decode/decode.h"
 #include "structure/structure.h"
 #include "support/documents.h"
 
@@ -9,10 +8,8 @@ namespace jixiao {
 namespace {
 
 std::string rows_of(const std::string& text) {
-  const Result<Document> decoded = decode("input.txt", text);
-  if (!decoded) return "undecodable";
   std::string all;
-  for (const Row& row : structure(decoded.value()).rows) {
+  for (const Row& row : structure(test::decoded(text)).rows) {
     if (!all.empty()) all += "\n";
     for (const Cell& cell : row.cells) all += "[" + cell.text + "]";
   }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "decode/decode.h"
 #include "structure/structure.h"
 #include "support/documents.h"
 
@@ -12,9 +11,7 @@ namespace {
 
 /// Rows as [cell@column]…, one a line; spans prove where a cell stands.
 std::string rows_of(const std::string& text) {
-  const Result<Document> decoded = decode("input.txt", text);
-  if (!decoded) return "undecodable";
-  const Blocks blocks = structure(decoded.value());
+  const Blocks blocks = structure(test::decoded(text));
   std::string all;
   for (const Row& row : blocks.rows) {
     if (!all.empty()) all += "\n";
@@ -65,9 +62,7 @@ TEST(Html, CellsCountTheColumnsThatOthersReachOver) {
 }
 
 TEST(Html, TagsOfATableAreNoResidue) {
-  const Result<Document> decoded = decode("input.txt", "<table><tr><td>甲&nbsp;</td></tr></table>");
-  ASSERT_TRUE(decoded);
-  EXPECT_TRUE(structure(decoded.value()).markup.empty());
+  EXPECT_TRUE(structure(test::decoded("<table><tr><td>甲&nbsp;</td></tr></table>")).markup.empty());
 }
 
 TEST(Html, EntitiesReadAsTheirSignsWhereTheyStand) {
@@ -97,10 +92,9 @@ TEST(Html, TablesLeftOpenEndWithTheFile) {
 }
 
 TEST(Streams, ALoneLineBreakBetweenPipesIsABlankCell) {
-  const Result<Document> decoded = decode("input.txt", "标题 | 甲 |\n|\n| 乙 | 丙 |\n| 丁 |\n|\n|\n| 戊 |\n");
-  ASSERT_TRUE(decoded);
+  const Document document = test::decoded("标题 | 甲 |\n|\n| 乙 | 丙 |\n| 丁 |\n|\n|\n| 戊 |\n");
   std::string all;
-  for (const Row& row : structure(decoded.value()).rows) {
+  for (const Row& row : structure(document).rows) {
     all += std::to_string(row.empty_before) + row.cells.front().text + " ";
   }
   EXPECT_EQ(all, "0标题 0甲 2乙 0丙 1丁 3戊 ");

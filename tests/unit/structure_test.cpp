@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "decode/decode.h"
+#include "support/documents.h"
 
 namespace jixiao {
 namespace {
@@ -17,12 +17,7 @@ struct Structured {
 
 Structured structured(std::string_view text) {
   Structured made;
-  Result<Document> decoded = decode("input.txt", text);
-  if (!decoded) {
-    ADD_FAILURE() << text;
-    return made;
-  }
-  made.document = std::move(decoded).value();
+  made.document = test::decoded(text);
   made.blocks = structure(made.document);
   return made;
 }

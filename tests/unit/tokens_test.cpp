@@ -5,8 +5,8 @@
 
 #include <array>
 
-#include "decode/decode.h"
 #include "structure/structure.h"
+#include "support/documents.h"
 
 namespace jixiao {
 namespace {
@@ -18,12 +18,7 @@ struct Tokens {
 
 Tokens tokens_of(std::string_view text) {
   Tokens made;
-  Result<Document> decoded = decode("input.txt", text);
-  if (!decoded) {
-    ADD_FAILURE() << text;
-    return made;
-  }
-  made.document = std::move(decoded).value();
+  made.document = test::decoded(text);
   const Blocks blocks = structure(made.document);
   made.all = tokenise(made.document, blocks, 0, blocks.rows.size());
   return made;

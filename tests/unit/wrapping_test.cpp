@@ -3,20 +3,15 @@
 
 #include <array>
 
-#include "decode/decode.h"
 #include "structure/structure.h"
+#include "support/documents.h"
 #include "vocabulary/tokens.h"
 
 namespace jixiao {
 namespace {
 
 std::vector<Token> joined(std::string_view text, Document& document) {
-  Result<Document> decoded = decode("input.txt", text);
-  if (!decoded) {
-    ADD_FAILURE() << text;
-    return {};
-  }
-  document = std::move(decoded).value();
+  document = test::decoded(text);
   const Blocks blocks = structure(document);
   return join_wrapped(document, blocks, measure_wrapping(blocks), tokenise(document, blocks, 0, blocks.rows.size()));
 }
