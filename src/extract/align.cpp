@@ -17,7 +17,7 @@ constexpr int miscounted = 5;  ///< for every blank cell too few or too many
 bool holds_text(std::string_view role) {
   return role == "name" || role == "description" || role == "reason" || role == "content" || role == "goal" ||
          role == "level2" || role == "level1" || role == "annual_target" || role == "period_target" ||
-         role == "project" || role == "task" || role == "actual";
+         role == "project" || role == "task" || role == "actual" || role == "list_text";
 }
 
 /// What it costs to leave a column of a row without a cell.
@@ -25,7 +25,8 @@ int skip_cost(std::string_view role) {
   if (role == "name") return 4;
   if (role == "annual_target") return 3;
   if (role == "content" || role == "actual" || role == "period_target" || role == "sign" || role == "amount") return 2;
-  if (role == "level1" || role == "level2") return 0;
+  // Merged over the rows of their group
+  if (role == "level1" || role == "level2" || role == "list_text" || role == "list_amount") return 0;
   return 1;
 }
 

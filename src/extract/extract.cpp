@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extract/indicators.h"
+#include "extract/lists.h"
 #include "extract/readers.h"
 #include "extract/reading.h"
 
@@ -69,8 +70,13 @@ std::vector<Record> extract(const Document& document, const Blocks& blocks, std:
   for (const Form& form : forms) {
     std::vector<Token> own = take_rows(tokens, form.first_row, form.last_row);
     own = join_wrapped(document, blocks, wrapping, std::move(own));
-    const auto index = static_cast<std::uint32_t>(records.size());
-    records.push_back(extract_form(document, blocks, std::move(own), form, index));
+    const auto add = [&](std::vector<Token> part, const Form& of) {
+      const auto index = static_cast<std::uint32_t>(records.size());
+      records.push_back(extract_form(document, blocks, std::move(part), of, index));
+    };
+    std::vector<ListPart> parts = unfold_list(document, blocks, form, own);
+    for (ListPart& part : parts) add(std::move(part.tokens), part.form);
+    if (parts.empty()) add(std::move(own), form);
   }
   return records;
 }

@@ -96,11 +96,12 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
     return score_money(f);
   }
   if (role == "rate") return f.percent ? 9 : (f.number ? 2 : (f.nothing ? 1 : -12));
+  if (role == "list_amount") return score_money(f);
   if (f.dots) return role == "name" ? 2 : -8;
   if (role == "reason") return f.zero ? 2 : f.number ? -4 : (f.level.level != 0 ? -9 : 2);
   if (role == "yes_no") return f.yes_no ? 9 : (f.nothing ? 0 : -10);
   if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;
-  return score_text(f);  // description, content, goal, task, project
+  return score_text(f);  // description, content, goal, task, project, list_text
 }
 
 }  // namespace jixiao

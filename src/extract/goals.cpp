@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/affix.h"
 #include "extract/readers.h"
 #include "vocabulary/pieces.h"
 
@@ -128,12 +129,30 @@ class GoalReader {
     return texts;
   }
 
+  /// The goal's cell was the last of its row and held a line break: its text ends on a line without cells.
+  [[nodiscard]] bool goes_on(const std::vector<std::size_t>& texts, std::size_t next) const {
+    if (texts.empty() || token(next).in_grid() || token(next).blank_before) return false;
+    const Token& begun = token(texts.back());
+    constexpr std::size_t shortest = 3 * 12;
+    return token(next).row == begun.last_row + 1 && token(next).first_in_row && begun.tight.size() >= shortest &&
+           !finishes_with(begun.tight, "。") && !begins_part(token(next).tight);
+  }
+
+  /// 二、 or (三): a part of the form, not the rest of a sentence.
+  static bool begins_part(std::string_view tight) {
+    if (tight.starts_with('(')) return true;
+    const std::size_t sign = tight.find("、");
+    constexpr std::size_t longest = 2 * 3;
+    return sign != std::string_view::npos && sign <= longest &&
+           std::string_view("一二三四五六七八九十").find(tight.substr(0, 3)) != std::string_view::npos;
+  }
+
   std::size_t read_goal(std::size_t i) {
     const std::string_view field = token(i).label.in(Place::goal)->field;
     std::vector<std::size_t> texts;
     std::size_t next = i + 1;
     while (next < region_.end && !token(next).is_label()) {
-      if (token(i).in_grid() && token(next).row != token(i).row) break;
+      if (token(i).in_grid() && token(next).row != token(i).row && !goes_on(texts, next)) break;
       texts.push_back(next++);
     }
     reading_.use(i, texts);

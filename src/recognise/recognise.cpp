@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "vocabulary/lists.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
 #include "vocabulary/tokens.h"
@@ -173,8 +174,9 @@ std::vector<Start> find_starts(const Blocks& blocks, const std::vector<Token>& t
     }
     const std::size_t first = token;
     while (token < tokens.size() && tokens[token].row <= row) ++token;
+    const bool list = first < token && list_header(tokens, first).has_value();
     for (std::size_t i = first; i < token; ++i) {
-      if (!tokens[i].label.is(Place::head, "project") || !since.indicators) continue;
+      if (!tokens[i].label.is(Place::head, "project") || !since.indicators || list) continue;
       const std::size_t begin = head_begin(blocks, tokens, i, starts.empty() ? 0 : starts.back().row);
       starts.push_back({begin, starts.empty() ? std::nullopt : starts.back().title});
       since = {};

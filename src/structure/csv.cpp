@@ -114,8 +114,8 @@ bool between_digits(std::string_view text, std::size_t at) {
   return at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2) && digit(at + 3);
 }
 
-/// Do enough lines hold commas that are no thousands separators, and no stronger delimiter?
-bool has_comma_lines(const Document& document) {
+/// Do enough lines hold separators that do not stand within numbers, and no stronger delimiter?
+bool has_separated_lines(const Document& document, char separator) {
   std::size_t lines = 0;
   std::size_t commas = 0;
   for (std::uint32_t i = 0; i < document.line_count(); ++i) {
@@ -123,7 +123,8 @@ bool has_comma_lines(const Document& document) {
     if (line.empty()) continue;
     ++lines;
     std::size_t found = 0;
-    for (std::size_t at = line.find(','); at != std::string_view::npos && found < 2; at = line.find(',', at + 1)) {
+    for (std::size_t at = line.find(separator); at != std::string_view::npos && found < 2;
+         at = line.find(separator, at + 1)) {
       if (!between_digits(line, at)) ++found;
     }
     const bool stronger = line.find('\t') != std::string_view::npos || line.starts_with('|');
@@ -168,8 +169,10 @@ bool is_table(const std::vector<Fields>& rows) {
 
 bool read_csv(const Document& document, Blocks& blocks) {
   const bool tabs = has_open_tab_cells(document);
-  if (!tabs && !has_comma_lines(document)) return false;
-  const std::vector<Fields> rows = Reader(document, tabs ? '\t' : ',').run();
+  // Spreadsheets write semicolons where the system's decimal sign is a comma.
+  const bool commas = has_separated_lines(document, ',');
+  if (!tabs && !commas && !has_separated_lines(document, ';')) return false;
+  const std::vector<Fields> rows = Reader(document, tabs ? '\t' : (commas ? ',' : ';')).run();
   if (!tabs && !is_table(rows)) return false;
   for (const Fields& fields : rows) {
     Row row;

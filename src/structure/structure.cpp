@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "structure/broken_rows.h"
 #include "structure/cells.h"
 #include "structure/furniture.h"
 #include "structure/renderings.h"
@@ -158,7 +159,9 @@ bool has_open_pipes(const Document& document) {
   return opened * 2 < piped;
 }
 
-Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes, std::vector<Markup>& markup) {
+/// `printed`: how many cells the line holds, blank ones at its end counted.
+Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes, std::vector<Markup>& markup,
+             std::size_t& printed) {
   Row row;
   row.line = line_index;
   const Range line = document.line(line_index);
@@ -186,6 +189,7 @@ Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes
     const Range range{base + static_cast<std::uint32_t>(piece.begin), base + static_cast<std::uint32_t>(piece.end)};
     row.cells.push_back(make_cell(document, range, dropped, column++));
   }
+  printed = row.cells.size();
   while (row.cells.size() > 1 && row.cells.back().text.empty()) row.cells.pop_back();
   return row;
 }
@@ -202,10 +206,12 @@ Blocks structure(const Document& document) {
     return blocks;
   }
   const bool open_pipes = has_open_pipes(document);
+  std::vector<std::size_t> printed;
   bool blank = false;
   bool page_break = false;
   for (std::uint32_t line = 0; line < document.line_count(); ++line) {
-    Row row = read_row(document, line, open_pipes, blocks.markup);
+    std::size_t cells = 0;
+    Row row = read_row(document, line, open_pipes, blocks.markup, cells);
     page_break = page_break || row.page_break_before;
     if (row.cells.empty() || is_empty(row) || is_separator(row) ||
         (may_be_page_number(row) && is_page_number(document.view(document.line(row.line))))) {
@@ -216,7 +222,9 @@ Blocks structure(const Document& document) {
     row.page_break_before = page_break;
     blank = page_break = false;
     blocks.rows.push_back(std::move(row));
+    printed.push_back(cells);
   }
+  join_broken_rows(document, blocks.rows, printed);
   unroll_lines(blocks.rows);
   return blocks;
 }

@@ -41,6 +41,9 @@ constexpr std::array endings = std::to_array<Ending>({
     {"绩效目标明细表", Kind::target_form},
     {"绩效目标分解表", Kind::target_form},
     {"绩效目标登记表", Kind::target_form},
+    {"绩效目标汇总表", Kind::target_form},
+    {"绩效目标一览表", Kind::target_form},
+    {"绩效目标设置表", Kind::target_form},
     {"绩效目标表", Kind::target_form},
     {"绩效申报表", Kind::target_form},
 });

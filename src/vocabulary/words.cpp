@@ -192,6 +192,13 @@ std::size_t unit_length(std::string_view text) {
   }
   std::size_t length = simple_unit(text);
   if (length == 0) return 0;
+  // Either of two: 人(次), 台(套)
+  if (text.substr(length).starts_with('(')) {
+    const std::size_t close = text.find(')', length);
+    const bool closed = close != std::string_view::npos;
+    const std::string_view other = closed ? text.substr(length + 1, close - length - 1) : std::string_view();
+    if (!other.empty() && simple_unit(other) == other.size()) length = close + 1;
+  }
   // compound units: 元/户, 户/人.月, 元每人每月, 人·月
   bool again = true;
   while (again) {

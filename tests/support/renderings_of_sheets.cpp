@@ -33,6 +33,12 @@ std::string line_broken(const std::string& cell) {
   return with_middle(cell, "\n", shortest);
 }
 
+/// As an export wraps a column: only what is too long for it.
+std::string long_broken(const std::string& cell) {
+  constexpr std::size_t shortest = 24;
+  return with_middle(cell, "\n", shortest);
+}
+
 std::string spaced(const std::string& cell) {
   constexpr std::size_t shortest = 4;
   return with_middle(cell, " ", shortest);
@@ -71,12 +77,13 @@ Rendering in(const std::string& name, Notation notation) {
   });
 }
 
-Rendering broken_in(const std::string& name, Notation notation) {
+Rendering broken_in(const std::string& name, Notation notation,
+                    const std::function<std::string(const std::string&)>& broken = line_broken) {
   const bool for_tables = notation >= Notation::csv;
   return of_sheet(name, [=](const Original& original) {
     return for_tables && !original.sheet->mostly_grid
                ? std::nullopt
-               : Rendered(write_sheet(with_cells(*original.sheet, line_broken), notation));
+               : Rendered(write_sheet(with_cells(*original.sheet, broken), notation));
   });
 }
 
@@ -115,6 +122,8 @@ std::vector<Rendering> sheet_renderings() {
       one_cell_a_line("cells_apart_blanks_lost", Notation::cells_apart, Demand::nothing_wrong),
       one_cell_a_line("cells_with_blanks_merged", Notation::cells_with_blanks, Demand::nothing_wrong),
       broken_in("line_breaks_in_tab_quoted", Notation::tab_quoted),
+      // Without quotes, so what is torn is told by the number of cells.
+      broken_in("line_breaks_in_tab", Notation::tab, long_broken),
       broken_in("line_breaks_in_pipe", Notation::pipe),
       broken_in("line_breaks_in_markdown", Notation::markdown),
       broken_in("line_breaks_in_csv", Notation::csv),

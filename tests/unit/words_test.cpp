@@ -84,11 +84,13 @@ TEST(SignWords, AreSignsAlone) {
 }
 
 TEST(Units, AreUnitsAlone) {
-  for (const char* printed : {"次", "人次", "万人次", "万元", "亿元", "％", "百分比", "%（百分比）", "个工作日",
-                              "元/户", "户/人.月", "元每人每月", "平方公里", "人·次", "公里/年", "兆瓦", "万", "GB"}) {
+  for (const char* printed : {"次",          "人次",     "万人次", "万元",     "亿元",       "％",       "百分比",
+                              "%（百分比）", "个工作日", "元/户",  "户/人.月", "元每人每月", "平方公里", "人·次",
+                              "公里/年",     "兆瓦",     "万",     "GB",       "人（次）",   "万头(只)", "台（套）"}) {
     EXPECT_TRUE(is_unit_word(fold_tight(printed))) << printed;
   }
-  for (const char* printed : {"", "水杉", "3次", "次以上", "家律师事务所", "/户", "每月", "次数", "无", "/"}) {
+  for (const char* printed :
+       {"", "水杉", "3次", "次以上", "家律师事务所", "/户", "每月", "次数", "无", "/", "次（含）", "人("}) {
     EXPECT_FALSE(is_unit_word(fold_tight(printed))) << printed;
   }
 }
