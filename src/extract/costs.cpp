@@ -27,6 +27,13 @@ int skip_cost(std::string_view role) {
   return 1;
 }
 
+bool ends_in_digit(std::string_view tight) {
+  return !tight.empty() && tight.back() >= '0' && tight.back() <= '9';
+}
+bool begins_with_digit(std::string_view tight) {
+  return !tight.empty() && tight.front() >= '0' && tight.front() <= '9';
+}
+
 }  // namespace
 
 Costs::Costs(const Reading& reading, const std::vector<Column>& columns, const std::vector<std::size_t>& tokens,
@@ -34,6 +41,7 @@ Costs::Costs(const Reading& reading, const std::vector<Column>& columns, const s
     : reading_(reading), columns_(columns), tokens_(tokens), n_(columns.size()) {
   for (std::size_t token : tokens) features_.push_back(features_of(reading.tokens[token]));
   read_traits();
+  find_pairs();
   before_.resize(n_ + 1, 0);
   for (std::size_t k = 0; k < n_; ++k) before_[k + 1] = before_[k] + skip_cost(columns[k].role);
   positions_hold_ = trust_positions();
@@ -66,6 +74,7 @@ void Costs::read_traits() {
     return std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.role == role; });
   };
   table_.both_levels = has("level1") && has("level2");
+  has_level2_ = has("level2");
 }
 
 /// Do cells that can only stand in one column stand in it? Pipes whose empty cells were dropped do not.
@@ -217,9 +226,77 @@ int Costs::new_row(std::size_t i, std::size_t j, std::size_t k) const {
   return cut - around(i, j, k) - (unnumbered ? 5 : 0);
 }
 
+/// Lines one below another, neither of them of a grid: a cell may have been wrapped.
+bool Costs::may_wrap(std::size_t i) const {
+  const Token& upper = token(i - 1);
+  const Token& lower = token(i);
+  return lower.glued || (upper.delimiter == Delimiter::line && lower.delimiter == Delimiter::line &&
+                         lower.row == upper.last_row + 1 && !lower.blank_before && !upper.is_label());
+}
+
+/// 数量指标: a level's name; without its 指标 it may as well be a piece of another.
+bool Costs::is_level_cell(std::size_t i) const {
+  return features_[i].level.level != 0 && token(i).tight.find("指标") != std::string::npos;
+}
+
+void Costs::find_pairs() {
+  pairs_.resize(tokens_.size());
+  for (std::size_t i = 1; i < tokens_.size(); ++i) {
+    if (!may_wrap(i)) continue;
+    Token both;
+    both.text = token(i - 1).text + token(i).text;
+    both.tight = token(i - 1).tight + token(i).tight;
+    pairs_[i] = features_of(both);
+  }
+}
+
+/// What speaks for one cell besides what both lines say together.
+int Costs::join_prior(std::size_t i, std::size_t k) const {
+  const std::string_view role = columns_[k].role;
+  if (features_[i].closing && !features_[i - 1].closing) return 3;
+  if (features_[i].unit && token(i - 1).tight.ends_with('/')) return 6;  // 不超过3000元/ 亩
+  // The line above is as wide as its column.
+  if (token(i).glued) {
+    const Features& f = features_[i];
+    const bool figure = token(i).tight.find_first_of("0123456789") != std::string::npos;
+    const bool judged = f.number || f.measured || f.nothing || (f.value && figure) || is_quality(token(i).tight);
+    return judged ? 1 : (f.value ? 4 : 6);
+  }
+  if (role == "name") {
+    // 沿河居民对碧道 / 建设满意度: the end of a name below what is none yet
+    const bool completes = ends_like_name(token(i).tight) && !ends_like_name(token(i - 1).tight) &&
+                           !features_[i - 1].value && !features_[i].value;
+    // Where levels have names of their own (预算配置), what stands above a name may be one.
+    const bool known_levels = table_.level_words[2] || !has_level2_;
+    return completes && known_levels ? 1 : -1;
+  }
+  return -2;
+}
+
+int Costs::join_lines(std::size_t i, std::size_t k) const {
+  const std::string_view role = columns_[k].role;
+  const Features& both = *pairs_[i];
+  // Digits are never put together over the end of a line.
+  if (ends_in_digit(token(i - 1).tight) && begins_with_digit(token(i).tight)) return impossible;
+  const bool level = role == "level1" || role == "level2";
+  if (!level && (is_level_cell(i) || is_level_cell(i - 1))) return impossible;
+  const bool value = role == "annual_target" || role == "period_target" || role == "actual";
+  if (value && !both.value && !token(i).glued) return impossible;
+  if (value && features_[i].number) return impossible;
+  const auto is_figure = [](const Features& f) { return f.number || f.measured || f.sign || f.nothing; };
+  if (role == "name" && (is_figure(features_[i]) || is_figure(features_[i - 1]))) return impossible;
+  if (level && features_[i].level.level != 0) return impossible;
+  const bool spare = features_[i].dots && role != "name";
+  if (features_[i].numbered_name || features_[i].numbered_task || spare) return impossible;
+  const int gain = emission(role, both, table_) - emission(role, features_[i - 1], table_);
+  // A name does not become better by what is put behind it.
+  return (role == "name" ? std::min(gain, 0) : gain) + join_prior(i, k);
+}
+
 int Costs::join(std::size_t i, std::size_t k) const {
   const std::string_view role = columns_[k].role;
   if (!holds_text(role)) return impossible;
+  if (pairs_[i]) return join_lines(i, k);
   const bool value = role == "annual_target" || role == "period_target" || role == "actual";
   if (value && (features_[i].number || features_[i - 1].number)) return impossible;
   const bool same_line = token(i).row == token(i - 1).row;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -49,6 +50,7 @@ class Costs {
 
  private:
   void read_traits();
+  void find_pairs();
   [[nodiscard]] bool trust_positions() const;
   void find_shifts();
   [[nodiscard]] int fit(std::size_t begin, std::size_t end, int shift) const;
@@ -57,6 +59,10 @@ class Costs {
   [[nodiscard]] int position_score(std::size_t i, std::size_t k) const;
   [[nodiscard]] int judge_cell(std::size_t i, std::size_t k) const;
   void score_cells();
+  [[nodiscard]] bool is_level_cell(std::size_t i) const;
+  [[nodiscard]] bool may_wrap(std::size_t i) const;
+  [[nodiscard]] int join_lines(std::size_t i, std::size_t k) const;
+  [[nodiscard]] int join_prior(std::size_t i, std::size_t k) const;
   [[nodiscard]] int around(std::size_t i, std::size_t j, std::size_t k) const;
 
   const Reading& reading_;
@@ -64,7 +70,9 @@ class Costs {
   const std::vector<std::size_t>& tokens_;
   std::size_t n_;
   std::vector<Features> features_;
+  std::vector<std::optional<Features>> pairs_;  ///< of each line that may go on with the one above it: of both together
   TableTraits table_;
+  bool has_level2_ = false;
   std::vector<int> before_;  ///< skip costs of all columns before the k-th
   bool positions_hold_ = false;
   std::vector<int> shift_;    ///< of a cell's row: how many columns it stands to the right of its own

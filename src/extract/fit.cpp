@@ -22,7 +22,7 @@ int score_level(const Features& f, int level, const TableTraits& table) {
 
 int score_name(const Features& f) {
   if (f.numbered_name) return 7;
-  if (f.number || f.sign || f.nothing) return -9;
+  if (f.number || f.sign || f.nothing || f.closing) return -9;
   if (f.level.level != 0) return -7;
   if (f.measured) return -7;
   if (f.numbered_task) return -4;
@@ -68,6 +68,7 @@ Features features_of(const Token& token) {
   // 12 | 月底前: the value's unit is the rest of a deadline
   f.unit = is_unit_word(tight) || tight == "月底前" || tight == "月底" || tight == "年底前" || tight == "日前";
   f.nothing = tight == "无" || tight == "/" || tight == "—" || tight == "-" || tight == "——" || tight == "--";
+  f.closing = closes_value(tight);
   f.numbered_name = is_numbered(tight, "指标");
   f.zero = tight == "0";
   f.yes_no = tight == "是" || tight == "否";
@@ -79,7 +80,7 @@ Features features_of(const Token& token) {
   const auto figures = find_figures(folded);
   f.measured = figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size() && !f.number;
   f.percent = f.measured && figures[0].unit == "%";
-  f.value = f.number || f.measured || f.nothing || looks_like_value(token.text);
+  f.value = f.number || f.measured || f.nothing || f.yes_no || looks_like_value(token.text) || is_quality(tight);
   return f;
 }
 

@@ -19,6 +19,7 @@ struct Features {
   bool sign = false;
   bool unit = false;
   bool nothing = false;        ///< 无 / —
+  bool closing = false;        ///< 以内, 左右: the rest of a value
   bool numbered_name = false;  ///< 指标1：
   bool numbered_task = false;  ///< 任务 1：
   bool zero = false;           ///< 0: in a reason column it says that there is none

@@ -37,9 +37,11 @@ class TableReader {
 
   void run() {
     describe();
+    const std::size_t own = reading_.tokens.size();
     for (const Sides& row : rows()) read_row(row);
     for (std::size_t stray : strays_) leave_unread(stray);
     levels_.finish(level_of_);
+    reading_.tokens.resize(own);
   }
 
  private:
@@ -108,7 +110,7 @@ class TableReader {
     std::vector<std::size_t> cells;
     for (std::size_t i = region_.begin; i < region_.end; ++i) {
       reading_.use(i);
-      if (!is_furniture(reading_.tokens[i])) cells.push_back(i);
+      if (!is_furniture(reading_.tokens[i])) add_lines(i, cells);
     }
     columns_ = region_.columns;
     std::vector<Sides> rows = place(cells);
@@ -123,6 +125,17 @@ class TableReader {
     }
     join_rests(rows);
     return rows;
+  }
+
+  /// Which lines of a table make one cell is told by its columns, better than by how full they are: a cell put together
+  /// of several lines is placed line by line. The lines are tokens of their own until the table is read.
+  void add_lines(std::size_t i, std::vector<std::size_t>& cells) {
+    const std::vector<Token> lines = reading_.tokens[i].lines;
+    if (lines.empty()) cells.push_back(i);
+    for (const Token& line : lines) {
+      cells.push_back(reading_.tokens.size());
+      reading_.tokens.push_back(line);
+    }
   }
 
   std::vector<Sides> place(const std::vector<std::size_t>& cells) {

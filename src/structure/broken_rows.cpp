@@ -93,6 +93,8 @@ class Joiner {
     const Cell& first = row.cells.front();
     if (first.text.empty() || first.column != 0) return false;
     const std::string tight = fold_tight(first.text);
+    // 年度 / 指标值: the break stands inside a label.
+    if (!match_label(fold_tight(rows_[k - 1].cells.back().text) + tight).entries.empty()) return true;
     return match_label(tight).entries.empty() && level_word(tight).level == 0;
   }
 

@@ -424,4 +424,11 @@ bool is_bare_figure(std::string_view tight) {
   return figures.size() == 1 && figures[0].begin == 0 && figures[0].end == folded.size();
 }
 
+bool closes_value(std::string_view tight) {
+  static constexpr std::array<std::string_view, 7> deadlines = {"前", "之前", "以前", "底前", "末前", "日前", "月底前"};
+  if (std::find(deadlines.begin(), deadlines.end(), tight) != deadlines.end()) return true;
+  return std::any_of(after_words.begin(), after_words.end(),
+                     [&](const ComparatorWord& word) { return word.text == tight; });
+}
+
 }  // namespace jixiao

@@ -36,4 +36,7 @@ struct FoundFigure {
 /// Nothing but a figure with its signs and unit, in a short text without white space.
 [[nodiscard]] bool is_bare_figure(std::string_view tight);
 
+/// 以内, 及以上, 左右, 底前: nothing but the closing word of a value whose figure stands elsewhere.
+[[nodiscard]] bool closes_value(std::string_view tight);
+
 }  // namespace jixiao

@@ -27,7 +27,9 @@ struct Token {
   Delimiter delimiter = Delimiter::line;
   bool first_in_row = false;
   bool blank_before = false;
-  bool mended = false;  ///< made of several broken pieces of a label
+  bool mended = false;       ///< made of several broken pieces of a label
+  bool glued = false;        ///< its line seems to go on with the one above it
+  std::vector<Token> lines;  ///< what join_wrapped made it of; empty: one line
 
   [[nodiscard]] bool is_label() const { return !label.entries.empty(); }
   [[nodiscard]] bool in_grid() const { return delimiter >= Delimiter::aligned; }

@@ -234,6 +234,14 @@ bool looks_like_value(std::string_view printed) {
          finishes_with_any(text, endings);
 }
 
+bool is_quality(std::string_view tight) {
+  static constexpr std::array<std::string_view, 28> endings = {
+      "健全", "完善", "明确", "规范", "合理", "完整", "稳定", "提升", "改善", "增强", "提高", "优化", "加强", "齐全",
+      "到位", "满意", "充分", "科学", "真实", "准确", "合规", "显著", "明显", "良好", "持续", "较好", "较高", "好转"};
+  constexpr std::size_t most = 3 * 5;
+  return tight.size() <= most && finishes_with_any(tight, endings);
+}
+
 bool is_judgement(std::string_view tight) {
   static constexpr std::array<std::string_view, 15> endings = {"长期", "合格", "达标", "正常",     "完成",
                                                                "及时", "良好", "优秀", "通过",     "有效",

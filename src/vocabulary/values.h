@@ -31,6 +31,9 @@ struct ParsedValue {
 /// Does the text end as the names of indicators do: 覆盖率, 培训人数, 建设进度? `tight` as above.
 [[nodiscard]] bool ends_like_name(std::string_view tight);
 
+/// 健全, 较明确, 进一步提升: a short word for how good something is, as targets without a figure have it.
+[[nodiscard]] bool is_quality(std::string_view tight);
+
 /// A judgement alone: 考核合格, 运行正常, 评估达标. `tight` is folded without white space.
 [[nodiscard]] bool is_judgement(std::string_view tight);
 

@@ -133,6 +133,8 @@ class Joiner {
     if (is_cell_of_its_own(line, next) || (units_apart_ && (is_unit_word(next.tight) || next.tight == "月底前")))
       return false;
     if (starts_inside(next.text) || ends_in_comparator(line.tight)) return true;
+    // 落实率达 / 100%
+    if (line.tight.ends_with("达") && next.tight.front() >= '0' && next.tight.front() <= '9') return true;
     if (judged_next.bare || judged.bare || is_ordinal_start(next.tight)) return false;
     if (ends_like_name(line.tight) && looks_like_value(next.text)) return false;
     const bool apart = wrapping_.blanks_separate && next.blank_before;
@@ -301,6 +303,10 @@ std::vector<Token> join_wrapped(const Document& document, const Blocks& blocks, 
       cell.last_row = tokens[end - 1].last_row;
       cell.width = tokens[end - 1].width;
       cell.label = match_label(cell.tight);
+      for (std::size_t i = at; i < end; ++i) {
+        cell.lines.push_back(std::move(tokens[i]));
+        cell.lines.back().glued = i > at;
+      }
       tokens[joined] = std::move(cell);
     }
     ++joined;
