@@ -48,11 +48,9 @@ Row make_row(const Document& document, const aligned::Page& page, const aligned:
   return row;
 }
 
-}  // namespace
-
-bool read_aligned(const Document& document, Blocks& blocks) {
+bool read_lines(const Document& document, aligned::Lines lines, std::vector<Row>& out) {
   aligned::Page page;
-  if (!aligned::read_page(document, page)) return false;
+  if (!aligned::read_page(document, lines, page)) return false;
   bool told = false;
   bool centred = false;
   bool halves = false;
@@ -71,10 +69,25 @@ bool read_aligned(const Document& document, Blocks& blocks) {
     if (table && centred) aligned::raise_levels(page, section, rows);
     for (const aligned::Row& row : rows) {
       Row made = make_row(document, page, row);
-      if (!made.cells.empty()) blocks.rows.push_back(std::move(made));
+      if (!made.cells.empty()) out.push_back(std::move(made));
     }
   }
   return true;
+}
+
+}  // namespace
+
+bool read_aligned(const Document& document, Blocks& blocks) {
+  return read_lines(document, {0, document.line_count()}, blocks.rows);
+}
+
+std::vector<AlignedTable> read_aligned_tables(const Document& document) {
+  std::vector<AlignedTable> tables;
+  for (const aligned::Lines& lines : aligned::find_tables(document)) {
+    AlignedTable table{lines.first, lines.last, {}};
+    if (read_lines(document, lines, table.rows)) tables.push_back(std::move(table));
+  }
+  return tables;
 }
 
 }  // namespace jixiao

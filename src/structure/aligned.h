@@ -54,8 +54,17 @@ struct Row {
   bool page_break_before = false;
 };
 
-/// Pieces and sections, or nothing when too few lines hold columns.
-[[nodiscard]] bool read_page(const Document& document, Page& page);
+/// Lines [first, last) of a document.
+struct Lines {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// Pieces and sections of the lines, or nothing when too few of them hold columns.
+[[nodiscard]] bool read_page(const Document& document, Lines lines, Page& page);
+
+/// Tables with aligned columns between lines of prose, by their headers.
+[[nodiscard]] std::vector<Lines> find_tables(const Document& document);
 
 /// Rows of a section: lines that a cell was wrapped over are one row. `halves`: a name beside its values is whole.
 [[nodiscard]] std::vector<Row> read_rows(const Page& page, const Section& section, bool halves);

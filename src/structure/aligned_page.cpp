@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 
+#include "base/affix.h"
 #include "base/unicode.h"
 #include "structure/aligned.h"
 #include "structure/furniture.h"
@@ -51,11 +52,32 @@ std::vector<Cut> cut(std::string_view line, bool wide, const std::vector<int>& g
 
 using Cuts = std::vector<std::vector<Cut>>;
 
-Cuts cut_all(const Document& document, bool wide) {
-  Cuts all;
-  for (std::uint32_t i = 0; i < document.line_count(); ++i)
-    all.push_back(cut(document.view(document.line(i)), wide, {}));
+/// Of all lines; those outside `lines` stay empty.
+Cuts cut_all(const Document& document, Lines lines, bool wide) {
+  Cuts all(document.line_count());
+  for (std::uint32_t i = lines.first; i < lines.last; ++i) all[i] = cut(document.view(document.line(i)), wide, {});
   return all;
+}
+
+std::size_t count_labels(const Document& document, const std::vector<Cut>& cuts, std::uint32_t line) {
+  const std::string_view text = document.view(document.line(line));
+  return static_cast<std::size_t>(std::count_if(cuts.begin(), cuts.end(), [&](const Cut& c) {
+    return !match_label(fold_tight(text.substr(c.begin, c.end - c.begin))).entries.empty();
+  }));
+}
+
+bool is_sentence(const Document& document, std::uint32_t line) {
+  const std::string_view text = document.view(document.line(line));
+  const std::size_t stop = text.find("。");
+  return stop != std::string_view::npos && text.find("，") < stop;
+}
+
+/// A header: several labels, and little else.
+bool is_rich(const Document& document, const std::vector<Cut>& cuts, std::uint32_t line) {
+  constexpr std::size_t rich = 3;
+  if (cuts.size() < rich) return false;
+  const std::size_t labels = count_labels(document, cuts, line);
+  return labels >= rich && labels * 2 > cuts.size();
 }
 
 /// How many pieces stand as one of the next line with columns does: at its left, right, or middle.
@@ -80,13 +102,13 @@ std::size_t agreement(const Cuts& lines) {
 
 class Reader {
  public:
-  Reader(const Document& document, Page& page) : document_(document), page_(page) {}
+  Reader(const Document& document, Lines lines, Page& page) : document_(document), lines_(lines), page_(page) {}
 
   bool run() {
     if (has_stronger_signs()) return false;
-    const Cuts narrow = cut_all(document_, false);
+    const Cuts narrow = cut_all(document_, lines_, false);
     if (!has_columns(narrow)) return false;
-    const Cuts wide = cut_all(document_, true);
+    const Cuts wide = cut_all(document_, lines_, true);
     const std::size_t agreeing = agreement(narrow);
     const std::size_t agreeing_wide = agreement(wide);
     wide_ = agreeing_wide > agreeing;
@@ -124,35 +146,15 @@ class Reader {
     std::size_t lines = 0;
     std::size_t columns = 0;
     std::size_t several = 0;
-    for (std::uint32_t i = 0; i < cuts.size(); ++i) {
+    for (std::uint32_t i = lines_.first; i < lines_.last; ++i) {
       lines += cuts[i].empty() ? 0U : 1U;
       // Sentences with wide spaces are no row of cells.
-      if (cuts[i].size() < 2 || is_sentence(i)) continue;
+      if (cuts[i].size() < 2 || is_sentence(document_, i)) continue;
       ++columns;
       several += cuts[i].size() >= 4 ? 1U : 0U;
     }
     constexpr std::size_t fewest = 6;
     return columns >= fewest && several >= 2 && columns * 5 >= lines * 2;
-  }
-
-  [[nodiscard]] bool is_sentence(std::uint32_t line) const {
-    const std::string_view text = document_.view(document_.line(line));
-    const std::size_t stop = text.find("。");
-    return stop != std::string_view::npos && text.find("，") < stop;
-  }
-
-  [[nodiscard]] bool is_rich(const std::vector<Cut>& cuts, std::uint32_t line) const {
-    constexpr std::size_t rich = 3;
-    if (cuts.size() < rich) return false;
-    const std::size_t labels = count_labels(cuts, line);
-    return labels >= rich && labels * 2 > cuts.size();
-  }
-
-  [[nodiscard]] std::size_t count_labels(const std::vector<Cut>& cuts, std::uint32_t line) const {
-    const std::string_view text = document_.view(document_.line(line));
-    return static_cast<std::size_t>(std::count_if(cuts.begin(), cuts.end(), [&](const Cut& c) {
-      return !match_label(fold_tight(text.substr(c.begin, c.end - c.begin))).entries.empty();
-    }));
   }
 
   /// A number alone on its line, away from the margin and from other lines.
@@ -172,7 +174,7 @@ class Reader {
     bool page_break = false;
     page_.sections.emplace_back();
     constexpr std::size_t longest = 300;
-    for (std::uint32_t i = 0; i < cuts.size(); ++i) {
+    for (std::uint32_t i = lines_.first; i < lines_.last; ++i) {
       const std::string_view text = document_.view(document_.line(i));
       page_break = page_break || text.starts_with('\f');
       const bool furniture = cuts[i].empty() || is_page_number(text) || is_lone_number(cuts, i);
@@ -182,7 +184,7 @@ class Reader {
         continue;
       }
       Section* section = &page_.sections.back();
-      const bool header = section->lines.size() > 2 && is_rich(cuts[i], i);
+      const bool header = section->lines.size() > 2 && is_rich(document_, cuts[i], i);
       if (!section->lines.empty() && (page_break || header || section->lines.size() >= longest)) {
         // Lines directly above a header may be the upper half of its cells.
         std::vector<Line> upper;
@@ -224,7 +226,7 @@ class Reader {
     for (const Line& line : section.lines) {
       const std::vector<Cut>& c = cuts[line.line];
       constexpr std::size_t row = 3;
-      if (c.size() < row && !(c.size() > 1 && count_labels(c, line.line) == c.size())) continue;
+      if (c.size() < row && !(c.size() > 1 && count_labels(document_, c, line.line) == c.size())) continue;
       ++rows;
       add_ink(document_.view(document_.line(line.line)), ink);
       for (std::size_t k = 0; k + 1 < c.size(); ++k) {
@@ -257,11 +259,39 @@ class Reader {
     }
   }
 
+  /// 一级指标 二级指标, 任务2：提升防治能力 指标2：开展演练: a single space between cells that are told by what they
+  /// say.
+  [[nodiscard]] std::vector<Cut> divided(std::string_view line, const std::vector<Cut>& cuts) const {
+    std::vector<Cut> all;
+    for (Cut c : cuts) {
+      int column = c.left;
+      for (std::size_t at = c.begin; at < c.end;) {
+        const std::size_t start = at;
+        const char32_t sign = next_code_point(line, at);
+        if (is_space(sign) && stand_apart(line.substr(c.begin, start - c.begin), line.substr(at, c.end - at))) {
+          all.push_back({c.begin, start, c.left, column});
+          c.begin = at;
+          c.left = column + columns_of(sign, wide_);
+        }
+        column += columns_of(sign, wide_);
+      }
+      all.push_back(c);
+    }
+    return all;
+  }
+
+  [[nodiscard]] static bool stand_apart(std::string_view left, std::string_view right) {
+    const std::string after = fold_tight(right);
+    if (is_numbered(after, "指标") || is_numbered(after, "任务")) return true;
+    return !match_label(fold_tight(left)).entries.empty() &&
+           !match_label(fold_tight(right.substr(0, right.find(' ')))).entries.empty();
+  }
+
   void divide_at_gutters(Section& section, const Cuts& cuts) {
     const std::vector<int> gutters = gutters_of(section, cuts);
     for (Line& line : section.lines) {
       const Range range = document_.line(line.line);
-      for (const Cut& c : cut(document_.view(range), wide_, gutters)) {
+      for (const Cut& c : divided(document_.view(range), cut(document_.view(range), wide_, gutters))) {
         Piece piece;
         piece.range = {range.begin + static_cast<std::uint32_t>(c.begin),
                        range.begin + static_cast<std::uint32_t>(c.end)};
@@ -314,14 +344,57 @@ class Reader {
   }
 
   const Document& document_;
+  Lines lines_;
   Page& page_;
   bool wide_ = false;
 };
 
 }  // namespace
 
-bool read_page(const Document& document, Page& page) {
-  return Reader(document, page).run();
+namespace {
+
+/// A line of running text, or a heading: what stands between tables.
+bool is_prose(const Document& document, const std::vector<Cut>& cuts, std::uint32_t line) {
+  if (is_sentence(document, line)) return true;
+  constexpr int deep = 8;
+  constexpr std::size_t wide = 56;
+  if (cuts.size() != 1 || cuts[0].left > deep) return false;
+  const std::string_view text = document.view(document.line(line)).substr(cuts[0].begin, cuts[0].end - cuts[0].begin);
+  static constexpr std::array<std::string_view, 11> ordinals = {"一、",   "二、",   "三、",   "四、",   "五、",  "六、",
+                                                                "（一）", "（二）", "（三）", "（四）", "（五）"};
+  return display_width(text) >= wide || begins_with_any(text, ordinals);
+}
+
+/// Behind the last line of the table whose header is the line `first`.
+std::uint32_t table_end(const Document& document, const Cuts& cuts, std::uint32_t first) {
+  std::uint32_t last = first + 1;
+  for (std::uint32_t i = first + 1; i < cuts.size(); ++i) {
+    if (cuts[i].empty()) continue;
+    if (is_prose(document, cuts[i], i)) break;
+    if (cuts[i].size() > 1) last = i + 1;
+  }
+  // The rest of its last row's cells
+  while (last < cuts.size() && !cuts[last].empty() && !is_prose(document, cuts[last], last)) ++last;
+  return last;
+}
+
+}  // namespace
+
+bool read_page(const Document& document, Lines lines, Page& page) {
+  return Reader(document, lines, page).run();
+}
+
+std::vector<Lines> find_tables(const Document& document) {
+  std::vector<Lines> tables;
+  const Cuts cuts = cut_all(document, {0, document.line_count()}, false);
+  for (std::uint32_t i = 0; i < cuts.size(); ++i) {
+    constexpr std::size_t columns = 4;
+    if (cuts[i].size() < columns || !is_rich(document, cuts[i], i)) continue;
+    const std::uint32_t last = table_end(document, cuts, i);
+    tables.push_back({i, last});
+    i = last - 1;
+  }
+  return tables;
 }
 
 }  // namespace jixiao::aligned

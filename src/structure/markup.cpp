@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 30> tags = {
     "p",  "br", "span", "div", "b",  "i",  "u",  "strong", "em",  "font", "table", "tr",  "td",    "th",   "tbody",
     "ul", "ol", "li",   "a",   "h1", "h2", "h3", "h4",     "o:p", "sup",  "sub",   "img", "thead", "html", "body"};
 
-constexpr std::array<std::string_view, 3> white_entities = {"&nbsp;", "&emsp;", "&ensp;"};
+constexpr std::array<std::string_view, 8> white_entities = {"&nbsp;", "&emsp;",  "&ensp;",  "&thinsp;",
+                                                            "&#160;", "&#8194;", "&#8195;", "&#12288;"};
 
 /// Length of the entity at the start of `text`, or 0.
 std::size_t entity_length(std::string_view text) {

@@ -2,6 +2,9 @@
 // the blocks as they are, when the document is not of its kind.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "jixiao/block.h"
 #include "jixiao/document.h"
 
@@ -16,5 +19,15 @@ namespace jixiao {
 
 /// Columns aligned by spaces, as `pdftotext -layout` prints them: cells wrapped over lines are put together again.
 [[nodiscard]] bool read_aligned(const Document& document, Blocks& blocks);
+
+/// A table with aligned columns among lines of another kind: the rows of lines [first, last).
+struct AlignedTable {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::vector<Row> rows;
+};
+
+/// The tables with aligned columns of a document that is no such table as a whole: of a report, between its prose.
+[[nodiscard]] std::vector<AlignedTable> read_aligned_tables(const Document& document);
 
 }  // namespace jixiao

@@ -70,11 +70,26 @@ std::vector<Row> read_torn(const Document& document) {
   return rows;
 }
 
+namespace {
+
+/// Paragraphs that stand behind one another with wide spaces between them, nothing else in the file.
+bool is_prose_line(const Row& row) {
+  constexpr std::size_t fewest = 8;
+  constexpr std::size_t longest = 3 * 60;
+  if (row.delimiter != Delimiter::gap || row.cells.size() < fewest) return false;
+  const auto sentences = static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](const Cell& c) {
+    return c.text.size() >= longest && c.text.find("。") != std::string::npos;
+  }));
+  return sentences * 3 >= row.cells.size();
+}
+
+}  // namespace
+
 void unroll_lines(std::vector<Row>& rows) {
   constexpr std::size_t fewest_cells = 30;
   constexpr std::size_t fewest_labels = 8;
-  const bool any =
-      std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.cells.size() >= fewest_cells; });
+  const bool any = std::any_of(rows.begin(), rows.end(),
+                               [](const Row& row) { return row.cells.size() >= fewest_cells || is_prose_line(row); });
   if (!any) return;
   std::size_t cells = 0;
   for (const Row& row : rows) cells += row.cells.size();
@@ -87,7 +102,7 @@ void unroll_lines(std::vector<Row>& rows) {
         if (!match.entries.empty()) labels.insert(match.entries.front());
       }
     }
-    if (labels.size() < fewest_labels) {
+    if (labels.size() < fewest_labels && !is_prose_line(row)) {
       unrolled.push_back(std::move(row));
       continue;
     }

@@ -15,7 +15,8 @@ namespace jixiao {
 /// The cells of such a dump, with the number of blank ones before each.
 [[nodiscard]] std::vector<Row> read_torn(const Document& document);
 
-/// Whole forms on one line become a row for each of their cells. Lines without enough labels stay.
+/// Whole forms on one line become a row for each of their cells, and so do whole reports for each of their paragraphs.
+/// Lines without enough labels or sentences stay.
 void unroll_lines(std::vector<Row>& rows);
 
 }  // namespace jixiao

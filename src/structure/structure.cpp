@@ -206,10 +206,22 @@ Blocks structure(const Document& document) {
     return blocks;
   }
   const bool open_pipes = has_open_pipes(document);
+  std::vector<AlignedTable> tables = read_aligned_tables(document);
+  auto table = tables.begin();
   std::vector<std::size_t> printed;
   bool blank = false;
   bool page_break = false;
   for (std::uint32_t line = 0; line < document.line_count(); ++line) {
+    if (table != tables.end() && table->first == line) {
+      for (Row& row : table->rows) {
+        printed.push_back(row.cells.size());
+        blocks.rows.push_back(std::move(row));
+      }
+      line = table->last - 1;
+      ++table;
+      blank = true;
+      continue;
+    }
     std::size_t cells = 0;
     Row row = read_row(document, line, open_pipes, blocks.markup, cells);
     page_break = page_break || row.page_break_before;

@@ -1,6 +1,7 @@
 #include "vocabulary/pieces.h"
 
 #include <algorithm>
+#include <charconv>
 #include <array>
 
 namespace jixiao {
@@ -62,7 +63,27 @@ std::size_t previous_begin(std::string_view source, std::size_t end) {
 
 }  // namespace
 
-std::string_view entity_sign(std::string_view text) {
+namespace {
+
+/// &#8805; or &#x2265;: the character with this number; 0: no such entity.
+char32_t numbered_character(std::string_view entity) {
+  entity.remove_prefix(std::string_view("&#").size());
+  if (!entity.ends_with(';')) return 0;
+  entity.remove_suffix(1);
+  const bool hex = entity.starts_with('x') || entity.starts_with('X');
+  if (hex) entity.remove_prefix(1);
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(entity.data(), entity.data() + entity.size(), number, hex ? 16 : 10);
+  constexpr std::uint32_t first = 0x20;
+  constexpr std::uint32_t last = 0xFFFF;
+  const bool whole = error == std::errc() && end == entity.data() + entity.size();
+  const bool surrogate = number >= 0xD800 && number <= 0xDFFF;
+  return whole && number >= first && number <= last && !surrogate ? static_cast<char32_t>(number) : 0;
+}
+
+}  // namespace
+
+std::string entity_sign(std::string_view text) {
   struct Entity {
     std::string_view name;
     std::string_view sign;
@@ -79,8 +100,14 @@ std::string_view entity_sign(std::string_view text) {
                                                                 {"&middot;", "·"},
                                                                 {"&times;", "×"}});
   if (!text.starts_with('&')) return {};
+  if (text.starts_with("&#")) {
+    std::string sign;
+    const char32_t character = numbered_character(text);
+    if (character != 0 && !is_space(character)) append_utf8(sign, character);
+    return sign;
+  }
   const auto* found = std::find_if(entities.begin(), entities.end(), [&](const Entity& e) { return e.name == text; });
-  return found == entities.end() ? std::string_view{} : found->sign;
+  return std::string(found == entities.end() ? std::string_view{} : found->sign);
 }
 
 std::string text_of(const Document& document, const Ranges& ranges) {
@@ -88,7 +115,8 @@ std::string text_of(const Document& document, const Ranges& ranges) {
   bool pending = false;
   for (const Range& range : ranges) {
     std::string_view source = document.view(range);
-    if (const std::string_view sign = entity_sign(source); !sign.empty()) source = sign;
+    const std::string sign = entity_sign(source);
+    if (!sign.empty()) source = sign;
     if (!out.empty() && !source.empty()) {
       std::size_t at = 0;
       const char32_t first = next_code_point(source, at);
@@ -108,8 +136,8 @@ Folded tight_of(const Document& document, const Ranges& ranges) {
   Folded all;
   std::uint32_t end = 0;
   for (const Range& range : ranges) {
-    const std::string_view sign = entity_sign(document.view(range));
-    const Folded part = fold_tight_mapped(sign.empty() ? document.view(range) : sign);
+    const std::string sign = entity_sign(document.view(range));
+    const Folded part = fold_tight_mapped(sign.empty() ? document.view(range) : std::string_view(sign));
     all.text += part.text;
     for (std::size_t i = 0; i < part.text.size(); ++i) {
       all.origin.push_back(range.begin + (sign.empty() ? part.origin[i] : 0));

@@ -15,7 +15,7 @@ namespace jixiao {
 
 /// The sign that an HTML entity stands for: "&lt;" → "<", "&ge;" → "≥"; empty for anything else, also for entities
 /// that are white space. A range that is an entity and nothing else reads as its sign in all that is below.
-[[nodiscard]] std::string_view entity_sign(std::string_view text);
+[[nodiscard]] std::string entity_sign(std::string_view text);
 
 /// The printed text of the ranges on one line: runs of white space are one space, none at the ends;
 /// zero-width characters and soft hyphens are gone; between ranges a space only between two Latin letters.
