@@ -62,10 +62,21 @@ bool Costs::is_figure_column(std::size_t k) const {
 
 void Costs::read_traits() {
   std::size_t numbered_names = 0;
+  // 产出目标, 效果目标: levels 1 of this table; 满意度 is none then.
+  bool goals = false;
+  for (std::size_t i = 0; i < features_.size(); ++i)
+    goals = goals || (features_[i].level.level == 1 && token(i).tight.ends_with("目标"));
   for (std::size_t i = 0; i < features_.size(); ++i) {
     Features& f = features_[i];
     numbered_names += f.numbered_name ? 1U : 0U;
     if (f.level.level > 0) table_.level_words[f.level.level] = true;
+    f.below_level1 = (i > 0 && features_[i - 1].level.level == 1 && !features_[i - 1].level.either) ||
+                     (goals && !token(i).tight.ends_with("目标"));
+    // 社会公众或服务对象满意度 / 市民满意度: a level without its 指标 above the name that it stands for
+    const bool heads = f.level.level == 0 && !token(i).in_grid() && i + 1 < features_.size() &&
+                       token(i).tight.ends_with("满意度") && token(i + 1).tight.ends_with("满意度") &&
+                       token(i + 1).row != token(i).row;
+    if (heads) f.level = level_word(token(i).tight + "指标");
     f.leads_level = i + 1 < features_.size() && features_[i + 1].level.level != 0;
   }
   constexpr std::size_t several = 3;
@@ -106,9 +117,12 @@ void Costs::find_shifts() {
     std::size_t end = begin + 1;
     while (end < tokens_.size() && token(end).row == token(begin).row) ++end;
     constexpr int certain = 12;
-    const int straight = fit(begin, end, 0);
-    for (const int shift : {-1, 1}) {
-      if (fit(begin, end, shift) < straight + certain) continue;
+    int best = fit(begin, end, 0) + certain;
+    // To the left where the blank cells of merged levels were dropped
+    for (const int shift : {-1, 1, -2}) {
+      const int here = fit(begin, end, shift);
+      if (here < best) continue;
+      best = here + 1;
       std::fill(shift_.begin() + static_cast<std::ptrdiff_t>(begin), shift_.begin() + static_cast<std::ptrdiff_t>(end),
                 shift);
     }

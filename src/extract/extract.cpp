@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "extract/indicators.h"
@@ -10,6 +11,32 @@
 namespace jixiao {
 namespace {
 
+/// A table of the whole period and one of the year, one behind the other: their rows are told apart by section.
+void tell_terms_apart(Reading& reading, const std::vector<Region>& regions, const std::vector<std::size_t>& begins) {
+  auto& indicators = reading.record.indicators;
+  const auto of_period = [](const Indicator& each) { return each.period_target && !each.annual_target; };
+  const auto of_year = [](const Indicator& each) { return each.annual_target && !each.period_target; };
+  const auto term = [&](std::size_t table) -> std::string_view {
+    const auto from = indicators.begin() + static_cast<std::ptrdiff_t>(begins[table]);
+    const auto to = indicators.begin() + static_cast<std::ptrdiff_t>(begins[table + 1]);
+    if (from == to || std::any_of(from, to, [](const Indicator& each) { return each.section.has_value(); })) return {};
+    if (std::none_of(from, to, of_year) && std::any_of(from, to, of_period)) return "period";
+    return std::none_of(from, to, of_period) && std::any_of(from, to, of_year) ? "annual" : std::string_view();
+  };
+  std::vector<std::string_view> terms;
+  for (std::size_t table = 0; table + 1 < begins.size(); ++table) terms.push_back(term(table));
+  const auto has = [&](std::string_view wanted) {
+    return std::find(terms.begin(), terms.end(), wanted) != terms.end();
+  };
+  if (!has("period") || !has("annual")) return;
+  for (std::size_t table = 0; table < terms.size(); ++table) {
+    if (terms[table].empty()) continue;
+    const Token& header = reading.tokens[regions[table].header];
+    for (std::size_t i = begins[table]; i < begins[table + 1]; ++i)
+      indicators[i].section = Sourced<std::string>{std::string(terms[table]), reading.document.spans(header.ranges)};
+  }
+}
+
 void read_form(Reading& reading) {
   std::vector<Region> regions;
   if (reading.form.layout->order == Order::labels_first) {
@@ -18,6 +45,8 @@ void read_form(Reading& reading) {
     regions = find_regions(reading);
   }
   read_money(reading, regions);
+  std::vector<Region> tables;
+  std::vector<std::size_t> begins;  // of each table, its first indicator; behind the last one, how many there are
   for (const Region& region : regions) {
     switch (region.kind) {
       case RegionKind::head:
@@ -30,10 +59,14 @@ void read_form(Reading& reading) {
         read_funds(reading, region);
         break;
       case RegionKind::indicators:
+        tables.push_back(region);
+        begins.push_back(reading.record.indicators.size());
         read_indicators(reading, region);
         break;
     }
   }
+  begins.push_back(reading.record.indicators.size());
+  tell_terms_apart(reading, tables, begins);
   finish_funds(reading);
 }
 

@@ -13,6 +13,7 @@ int score_level(const Features& f, int level, const TableTraits& table) {
   if (f.numbered_task) return level == 2 ? 7 : -9;
   if (f.level.level_class == LevelClass::cost && f.level.either && table.both_levels && !f.leads_level)
     return level == 2 ? 8 : 5;
+  if (f.level.either && f.below_level1 && table.both_levels) return level == 2 ? 8 : 5;
   if (f.level.level == level) return 8;
   if (f.level.level != 0) return f.level.either ? 5 : -8;
   // Where levels have their known names, other words are no level.
@@ -64,6 +65,7 @@ Features features_of(const Token& token) {
   Features f;
   const std::string_view tight = token.tight;
   f.level = level_word(tight);
+  if (f.level.level == 0) f.level = frame_level(tight);
   f.sign = is_sign_word(tight);
   // 12 | 月底前: the value's unit is the rest of a deadline
   f.unit = is_unit_word(tight) || tight == "月底前" || tight == "月底" || tight == "年底前" || tight == "日前";
@@ -101,6 +103,7 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
   if (f.dots) return role == "name" ? 2 : -8;
   if (role == "reason") return f.zero ? 2 : f.number ? -4 : (f.level.level != 0 ? -9 : 2);
   if (role == "yes_no") return f.yes_no ? 9 : (f.nothing ? 0 : -10);
+  if (role == "other_value") return score_target(f) - 1;
   if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;
   return score_text(f);  // description, content, goal, task, project, list_text
 }

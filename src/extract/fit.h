@@ -26,7 +26,8 @@ struct Features {
   bool yes_no = false;         ///< 是, 否
   bool dots = false;           ///< ……: a spare row of the template
   bool leads_level = false;  ///< a level name follows: 成本指标 before 经济成本指标 is level 1, before a name level 2
-  std::size_t length = 0;  ///< characters
+  bool below_level1 = false;  ///< a level-1 name stands directly before it: 满意度 behind 效果目标 is level 2
+  std::size_t length = 0;     ///< characters
 };
 
 /// What a table as a whole is like; set once, before its cells are judged.

@@ -204,7 +204,8 @@ class MoneyReader {
     if (sides_.empty() || field == "total") return {};
     source_seen_ = true;
     // What is carried over is this year's; only a form that prints it twice means the whole period by the first.
-    const bool yearly = field == "carryover" && in_row_ == 0 && !has_twin(i, field) &&
+    const bool says_year = token(i).tight.find("当年") != std::string::npos;
+    const bool yearly = ((field == "carryover" && in_row_ == 0) || says_year) && !has_twin(i, field) &&
                         std::find(sides_.begin(), sides_.end(), "annual") != sides_.end();
     const std::string side = yearly ? "annual" : sides_[std::min(in_row_, sides_.size() - 1)];
     ++in_row_;

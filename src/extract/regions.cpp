@@ -28,14 +28,17 @@ bool begins_label_row(const std::vector<Token>& tokens, std::size_t at, Place pl
   return at >= 2 && pair(at, at + 1) && pair(at - 2, at - 1) && tokens[at - 2].label.in(place) != nullptr;
 }
 
-/// In a grid: a cell of the header's row between two labels of the place.
+/// In a grid: a cell of the header's row between two labels of the place, or behind them all.
 bool stands_among(const Reading& reading, std::size_t at, Place place) {
   const auto& tokens = reading.tokens;
   if (!tokens[at].in_grid() || at == 0) return false;
   const auto is_column = [&](std::size_t i) {
     return i < tokens.size() && tokens[i].row == tokens[at].row && tokens[i].label.in(place) != nullptr;
   };
-  return is_column(at - 1) && (is_column(at + 1) || is_column(at + 2));
+  if (is_column(at - 1) && (is_column(at + 1) || is_column(at + 2))) return true;
+  // The last column, behind several that are known
+  return at >= 3 && is_column(at - 1) && is_column(at - 2) && is_column(at - 3) &&
+         (at + 1 == tokens.size() || tokens[at + 1].row != tokens[at].row);
 }
 
 Header read_header(const Reading& reading, std::size_t at, Place place) {
@@ -200,6 +203,43 @@ void read_remarks(const Reading& reading, Header& header) {
   }
 }
 
+/// 近两年指标值 over 2021年 | 2022年: below columns that are nobody's, and below the blank cells beside them, stand the
+/// names of several. The row is the header's as well; what stands in these columns is of other years.
+void read_sub_header(const Reading& reading, Header& header) {
+  const auto& tokens = reading.tokens;
+  if (header.columns.size() < 3 || header.end >= tokens.size()) return;
+  const Token& first = tokens[header.end];
+  const Token& above = tokens[header.columns.front().token];
+  if (!first.in_grid() || first.row != above.row + 1 || first.right > 0) return;
+  const auto column_at = [&](std::uint16_t position) {
+    return std::find_if(header.columns.begin(), header.columns.end(),
+                        [&](const Column& c) { return c.position && *c.position == position; });
+  };
+  std::size_t end = header.end;
+  for (; end < tokens.size() && tokens[end].row == first.row; ++end) {
+    const auto known = column_at(tokens[end].column);
+    const bool free = known == header.columns.end() || known->role == "ignored" || known->role == "other_value";
+    const bool inside = tokens[end].column < header.columns.back().position.value_or(0);
+    if (!free || !inside || tokens[end].is_label()) return;
+  }
+  if (end - header.end < 2) return;
+  for (std::size_t i = header.end; i < end; ++i) {
+    const auto known = column_at(tokens[i].column);
+    if (known != header.columns.end()) {
+      known->role = "other_value";
+      continue;
+    }
+    Column column;
+    column.role = "other_value";
+    column.position = tokens[i].column;
+    column.token = i;
+    const auto behind = std::find_if(header.columns.begin(), header.columns.end(),
+                                     [&](const Column& c) { return c.position && *c.position > tokens[i].column; });
+    header.columns.insert(behind, std::move(column));
+  }
+  header.end = end;
+}
+
 /// A header of one row, or of two rows that only together name what a table needs.
 Header read_indicator_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::indicator_column);
@@ -224,6 +264,7 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
       header.end = lower.end;
     }
   }
+  read_sub_header(reading, header);
   find_sides(header.columns);
   read_remarks(reading, header);
   return header;

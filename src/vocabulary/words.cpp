@@ -90,7 +90,7 @@ constexpr std::array level_names = std::to_array<LevelName>({
     {"效益类", {1, false, benefit}},
     {"效果类", {1, false, benefit}},
     {"履职效果", {1, false, benefit}},
-    {"履职效益", {1, false, benefit}},
+    {"履职效益", {1, true, benefit}},
     {"满意度", {1, true, satisfaction}},
     {"满意度类", {1, true, satisfaction}},
     {"服务对象满意度", {2, true, satisfaction}},
@@ -128,6 +128,29 @@ constexpr std::array level_names = std::to_array<LevelName>({
     {"可持续发展", {2, false, benefit}},
 });
 
+// Levels of single frames: Shanghai's 分解目标, whole departments (湖南, 广东). Never broken over lines in what was
+// seen.
+constexpr std::array frame_names = std::to_array<LevelName>({
+    {"投入管理", {2, false, management}},
+    {"财务管理", {2, false, management}},
+    {"实施管理", {2, false, management}},
+    {"项目实施", {2, false, management}},
+    {"长效管理", {2, false, benefit}},
+    {"信息共享", {2, false, benefit}},
+    {"部门协助", {2, false, benefit}},
+    {"配套设施", {2, false, benefit}},
+    {"目标设定", {2, false, management}},
+    {"预算配置", {2, false, management}},
+    {"预算编制", {2, false, management}},
+    {"预算执行", {2, false, management}},
+    {"预算管理", {2, false, management}},
+    {"资产管理", {2, false, management}},
+    {"采购管理", {2, false, management}},
+    {"绩效管理", {2, false, management}},
+    {"信息公开", {2, false, management}},
+    {"职责履行", {2, false, output}},
+});
+
 constexpr std::array signs = std::to_array<std::string_view>({
     "≥",    "≧", "⩾", ">=",   ">＝",  "大于等于", "大于或等于", "不少于", "不低于", ">",    "大于",
     "高于", "≤", "≦", "⩽",    "<=",   "小于等于", "小于或等于", "不超过", "不高于", "<",    "小于",
@@ -157,6 +180,12 @@ LevelWord level_word(std::string_view tight) {
       return bare && level.word.either && level.word.level == 2 ? LevelWord{} : level.word;
   }
   return {};
+}
+
+LevelWord frame_level(std::string_view tight) {
+  const auto* found =
+      std::find_if(frame_names.begin(), frame_names.end(), [&](const LevelName& level) { return level.text == tight; });
+  return found == frame_names.end() ? LevelWord{} : found->word;
 }
 
 bool is_numbered(std::string_view tight, std::string_view word) {

@@ -19,6 +19,9 @@ struct LevelWord {
 /// Brackets behind the name do not count. `tight` is folded without white space.
 [[nodiscard]] LevelWord level_word(std::string_view tight);
 
+/// The same for the levels of single frames (财务管理, 预算配置), which are levels only as cells of a table of levels.
+[[nodiscard]] LevelWord frame_level(std::string_view tight);
+
 /// Is `tight` the beginning of a level name with its 指标, so that a broken one may still be completed?
 [[nodiscard]] bool begins_level_word(std::string_view tight);
 

@@ -62,5 +62,42 @@ TEST(TableLines, TheNextLevelIsNoPartOfAName) {
             "供苗及时率: 100%");
 }
 
+TEST(TableHeaders, AGroupOfOtherYearsIsNobodysTarget) {
+  EXPECT_EQ(rows_of("| 一级指标 | 二级指标 | 三级指标 | 近两年指标值 |  | 当年预期实现值 | 指标值确定依据 |\n"
+                    "|  |  |  | 2022年 | 2023年 |  |  |\n"
+                    "| 产出指标 | 数量指标 | 繁育苗木株数 | 5万株 | 5.5万株 | ≥6万株 | 工作计划 |\n"
+                    "|  | 质量指标 | 苗木成活率 | 85% | 88% | ≥90% | 行业标准 |\n"
+                    "| 苗木合格率 | 95% | 96% | ≥97% | 行业标准 |\n"),
+            (Rows{"繁育苗木株数: ≥6万株", "苗木成活率: ≥90%", "苗木合格率: ≥97%"}));
+}
+
+TEST(TableHeaders, TablesOfThePeriodAndOfTheYearAreToldApartBySection) {
+  const test::Extracted extracted =
+      test::extract_text(head + "长期绩效指标\n" + columns +
+                         "产出指标\n数量指标\n累计繁育苗木\n≥20万株\n年度绩效目标\n今年繁育苗木六万株。\n" +
+                         "年度绩效指标\n" + columns + "产出指标\n数量指标\n繁育苗木株数\n≥6万株\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const auto& rows = extracted.records[0].indicators;
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(text(rows[0].section), "period");
+  EXPECT_EQ(text(rows[0].period_target), "≥20万株");
+  EXPECT_EQ(text(rows[1].section), "annual");
+  EXPECT_EQ(text(rows[1].annual_target), "≥6万株");
+}
+
+TEST(TableHeaders, TheLevelsOfAFrameAreLevels) {
+  const test::Extracted extracted = test::extract_text(
+      head + columns +
+      "投入和管理目标\n财务管理\n资金使用合规性\n合规\n产出目标\n数量\n繁育苗木株数\n≥6万株\n效果目标\n满意度\n"
+      "林农满意度\n≥90%\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const auto& rows = extracted.records[0].indicators;
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(text(rows[0].level2), "财务管理");
+  EXPECT_EQ(text(rows[0].name), "资金使用合规性");
+  EXPECT_EQ(text(rows[2].level1), "效果目标");
+  EXPECT_EQ(text(rows[2].level2), "满意度");
+}
+
 }  // namespace
 }  // namespace jixiao
