@@ -50,6 +50,7 @@ constexpr std::array items = std::to_array<ProseItem>({
     {"年初预算安排", "execution.initial"},
     {"年初预算金额", "execution.initial"},
     {"全年预算数", "execution.budget"},
+    {"调整后全年预算数", "execution.budget"},
     {"调整后预算数", "execution.budget"},
     {"调整预算数", "execution.budget"},
     {"全年预算", "execution.budget"},

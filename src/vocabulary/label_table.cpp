@@ -245,6 +245,7 @@ constexpr std::array entries = std::to_array<LabelEntry>({
     {"财政专户管理资金", funds_row, "special_account"},
     {"单位资金", funds_row, "unit"},
     {"自筹资金", funds_row, "unit"},
+    {"单位自筹资金", funds_row, "unit"},
     {"自有资金", funds_row, "unit"},
     {"二自有资金", funds_row, "unit"},
     {"其他资金", funds_row, "other"},

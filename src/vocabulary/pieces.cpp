@@ -1,8 +1,8 @@
 #include "vocabulary/pieces.h"
 
 #include <algorithm>
-#include <charconv>
 #include <array>
+#include <charconv>
 
 namespace jixiao {
 namespace {

@@ -242,5 +242,37 @@ TEST(DepartmentMoney, FourColumnsOfLabelsAndAmounts) {
                                   "level.transfer_down 100.00万元"}));
 }
 
+const std::string matrix = "项目资金（万元）\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分\n年度资金总额\t";
+
+TEST(GluedFunds, AreTakenApartWhereOneWayFits) {
+  const Record record = self_assessment(matrix + "250.00\t250.00\t248.00\t1099.20%9.92\n");
+  ASSERT_NE(find(record, "funds.total.weight"), nullptr);
+  EXPECT_EQ(find(record, "funds.total.weight")->amount.value.str(), "10");
+  EXPECT_EQ(find(record, "funds.total.rate")->amount.value.str(), "99.20");
+  EXPECT_EQ(find(record, "funds.total.score")->amount.value.str(), "9.92");
+}
+
+TEST(GluedFunds, AmountsInsideToo) {
+  const Record record = self_assessment(matrix + "20\t202010100.00%10\n");
+  ASSERT_NE(find(record, "funds.total.executed"), nullptr);
+  EXPECT_EQ(find(record, "funds.total.budget")->amount.value.str(), "20");
+  EXPECT_EQ(find(record, "funds.total.executed")->amount.value.str(), "20");
+  EXPECT_EQ(find(record, "funds.total.score")->amount.value.str(), "10");
+}
+
+TEST(GluedFunds, StayUnreadWhereNoWayFits) {
+  const Record record = self_assessment(matrix + "250.00\t250.00\t200.00\t1099.20%9.92\n");
+  EXPECT_EQ(find(record, "funds.total.rate"), nullptr);
+  EXPECT_EQ(find(record, "funds.total.score"), nullptr);
+}
+
+TEST(TargetFunds, ASourceBelongsToTheSideThatItStandsBelow) {
+  const Items expected = {"funds.total.whole 49.80万元", "funds.total.annual 18.60万元",
+                          "funds.fiscal.annual 16.80万元", "funds.other.annual 1.80万元"};
+  EXPECT_EQ(items(target_form("金额单位：万元\n项目总预算\t49.80\t当年资金总额\t18.60\n\t\t其中：财政拨款\t16.80\n"
+                              "\t\t其他资金\t1.80\n")),
+            expected);
+}
+
 }  // namespace
 }  // namespace jixiao

@@ -186,5 +186,12 @@ TEST(Structure, AnyLineEndingAndNoLastOneGiveTheSameRows) {
   }
 }
 
+TEST(Structure, DigitsAloneBeforeAFormFeedAreThePagesNumber) {
+  const Blocks blocks = structure(test::decoded("产出指标\n12\n\n\f指标值\n30\n"));
+  ASSERT_EQ(blocks.rows.size(), 3U);
+  EXPECT_EQ(blocks.rows[1].cells[0].text, "指标值");
+  EXPECT_EQ(blocks.rows[2].cells[0].text, "30");
+}
+
 }  // namespace
 }  // namespace jixiao
