@@ -26,6 +26,9 @@ struct Mark {
   int weight = 1;
 };
 
+/// Parts that a family prints on every one of its forms, beside the indicator table that all forms have.
+enum FormParts : std::uint8_t { money_part = 1, goal_part = 2, tasks_part = 4 };
+
 /// A form family: a constant value in src/layouts/<stem>.cpp, named after its stem.
 struct Layout {
   LayoutInfo info;
@@ -33,7 +36,8 @@ struct Layout {
   Scope scope = Scope::department;
   Order order = Order::reading;
   std::span<const Mark> marks = {};
-  int least = 1;  ///< the weight that must be found before this family is considered
+  std::uint8_t always = 0;  ///< FormParts: what is missing where one of its forms lacks it
+  int least = 1;            ///< the weight that must be found before this family is considered
 };
 
 /// One form: rows [first_row, last_row) of the blocks, and the family that fits best.

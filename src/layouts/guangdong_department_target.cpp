@@ -28,6 +28,7 @@ extern constinit const Layout guangdong_department_target{
     .kind = Kind::target_form,
     .scope = Scope::department,
     .marks = marks,
+    .always = money_part | goal_part | tasks_part,
     .least = 4,
 };
 

@@ -123,7 +123,9 @@ Case read_case(const fs::path& folder) {
   }
   one.why = read(folder / "why.txt");
   one.args = fs::exists(folder / "args") ? words_of(read(folder / "args")) : default_args(one);
-  const bool named = std::any_of(one.args.begin(), one.args.end(), is_input);
+  // A rule's id may end like an input's name: indicator/input-as-output.
+  const bool named = std::any_of(one.args.begin(), one.args.end(),
+                                 [&](const std::string& arg) { return is_input(arg) && fs::exists(folder / arg); });
   if (const std::string input = input_of(folder); !named && !input.empty()) {
     one.args.push_back(input);
   }

@@ -15,11 +15,9 @@ bool wants_actual(const IndicatorRow& row) {
 }
 
 void report_column(std::size_t rows, RuleRun& run) {
-  const TableInfo* table = run.view().table("indicators");
-  const Span span = table == nullptr ? run.view().rows().front().indicator->span : table->span;
   const std::string count = std::to_string(rows);
-  run.report({"/indicators", span}, {cat("实际完成值一栏全部空白（", count, " 个指标）"),
-                                     cat("the whole column of actual values is blank (", count, " indicators)")});
+  run.report(table_place(run.view()), {cat("实际完成值一栏全部空白（", count, " 个指标）"),
+                                       cat("the whole column of actual values is blank (", count, " indicators)")});
 }
 
 void check(const Record& /*record*/, RuleRun& run) {

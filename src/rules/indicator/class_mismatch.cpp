@@ -10,17 +10,13 @@ struct Misfit {
   Severity severity = Severity::warning;
 };
 
-bool is_count(const Value* target, const IndicatorRow& row) {
-  if (target == nullptr || (target->type != ValueType::number && target->type != ValueType::range)) {
-    return false;
-  }
-  const std::string_view hint = text_of(row.indicator->unit_hint);
-  return is_counting_unit(target->unit.empty() ? hint : std::string_view(target->unit));
+bool is_count(const IndicatorRow& row) {
+  return figure_target(row) != nullptr && is_counting_unit(stated_unit(row));
 }
 
-bool is_percentage(const Value* target) {
-  return target != nullptr && (target->type == ValueType::number || target->type == ValueType::range) &&
-         target->unit == "%";
+bool is_percentage(const IndicatorRow& row) {
+  const Value* target = figure_target(row);
+  return target != nullptr && target->unit == "%";
 }
 
 bool is_money(const Value* target) {
@@ -31,17 +27,17 @@ Misfit misfit(const IndicatorRow& row) {
   const Value* target = target_value(row);
   switch (row.level2) {
     case Kind2::quantity:
-      if (is_rate(row.name) || contains(row.name, "(%)") || is_percentage(target)) {
+      if (is_rate(row.name) || contains(row.name, "(%)") || is_percentage(row)) {
         return {{"是比率，列在数量指标下", "is a rate, listed as quantity (数量指标)"}, Severity::info};
       }
       break;
     case Kind2::benefit:
-      if (is_own_activity(row.name) && is_count(target, row)) {
+      if (is_own_activity(row.name) && is_count(row)) {
         return {{"统计的是自身工作量，列在效益指标下", "counts the body's own activity, listed as benefit (效益指标)"}};
       }
       break;
     case Kind2::timeliness:
-      if ((is_count(target, row) || is_money(target)) && !speaks_of_time(row.name)) {
+      if ((is_count(row) || is_money(target)) && !speaks_of_time(row.name)) {
         return {{"是数量或金额，与时间无关，列在时效指标下",
                  "is a count or an amount without a time, listed as timeliness (时效指标)"}};
       }

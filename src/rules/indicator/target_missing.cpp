@@ -24,7 +24,7 @@ bool is_explicit_none(const IndicatorRow& row) {
 
 Row visit(const IndicatorRow& row, RuleRun& run) {
   const RecordView& view = run.view();
-  if (view.uncertain(row.pointer() + "/name") || view.uncertain(cat(row.pointer(), "/", row.target_field))) {
+  if (name_or_target_uncertain(row, view)) {
     return Row::unread;
   }
   const std::string name = row_name(row);

@@ -2,19 +2,61 @@
 
 #include <algorithm>
 
-#include "rules/support/words.h"
+#include "rules/support/rows.h"
 
 namespace jixiao::rules {
 namespace {
 
-bool levels_uncertain(const RecordView& view) {
+bool some_levels_uncertain(const RecordView& view) {
   return view.uncertain("/indicators") ||
-         std::any_of(view.rows().begin(), view.rows().end(), [&](const IndicatorRow& row) {
-           return view.uncertain(cat(row.pointer(), "/level1")) || view.uncertain(cat(row.pointer(), "/level2"));
-         });
+         std::any_of(view.rows().begin(), view.rows().end(),
+                     [&](const IndicatorRow& row) { return levels_uncertain(view, row); });
+}
+
+bool stands_at(const Text& cell, const Span& span) {
+  return cell && !cell->spans.empty() && cell->spans.front() == span;
 }
 
 }  // namespace
+
+bool levels_uncertain(const RecordView& view, const IndicatorRow& row) {
+  return view.uncertain(row.pointer() + "/level1") || view.uncertain(row.pointer() + "/level2");
+}
+
+bool level1_in_doubt(const RecordView& view, const IndicatorRow& row) {
+  const Text& level1 = row.indicator->level1;
+  const Text& level2 = row.indicator->level2;
+  const auto& notes = view.record().notes;
+  const bool shifted = std::any_of(notes.begin(), notes.end(), [&](const Note& note) {
+    return note.kind == NoteKind::shifted && (stands_at(level1, note.span) || stands_at(level2, note.span));
+  });
+  const auto is_below = [&](const Text& cell) { return cell && first(cell->spans).line > row.indicator->span.line; };
+  return shifted || is_below(level1) || is_below(level2) || levels_uncertain(view, row);
+}
+
+Level2 level2_of(const IndicatorRow& row, const RecordView& view) {
+  const std::string_view name = text_of(row.indicator->level2);
+  if (row.level1 == Class::unknown || is_level2_only(text_of(row.indicator->level1)) || name.empty()) {
+    return Level2::not_asked;
+  }
+  if (level1_in_doubt(view, row)) {
+    return Level2::doubtful;
+  }
+  if (!is_standard_level2(name)) {
+    return Level2::no_standard;
+  }
+  if (stands_below(name, row.level1)) {
+    return Level2::in_place;
+  }
+  const bool printed = std::any_of(view.rows().begin(), view.rows().end(), [&](const IndicatorRow& other) {
+    return other.level1 != Class::unknown && stands_below(name, other.level1);
+  });
+  return printed ? Level2::misplaced : Level2::doubtful;
+}
+
+Message levels_not_read() {
+  return {"部分指标的级别未能确认", "the levels of some rows were not read with certainty"};
+}
 
 bool belongs(const IndicatorRow& row, Class wanted) {
   if (row.indicator_class() == wanted) {
@@ -49,16 +91,14 @@ void check_class(Class wanted, MissingClass (*missing)(const Record&), RuleRun& 
   }
   const bool found =
       std::any_of(rows.begin(), rows.end(), [&](const IndicatorRow& row) { return belongs(row, wanted); });
-  if (!found && levels_uncertain(view)) {
-    run.not_checkable({"部分指标的级别未能确认", "the levels of some rows were not read with certainty"});
+  if (!found && some_levels_uncertain(view)) {
+    run.not_checkable(levels_not_read());
     return;
   }
   run.compared();
   if (!found) {
     MissingClass report = missing(view.record());
-    const TableInfo* table = view.table("indicators");
-    const Span span = table == nullptr ? rows.front().indicator->span : table->span;
-    run.report(report.severity, {"/indicators", span}, std::move(report.message));
+    run.report(report.severity, table_place(view), std::move(report.message));
   }
 }
 

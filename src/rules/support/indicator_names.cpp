@@ -5,37 +5,6 @@
 #include "rules/support/words.h"
 
 namespace jixiao::rules {
-namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-/// Behind "指标1:", "3、", "(2)"; the name itself where no such ordinal leads it.
-std::string_view behind_ordinal(std::string_view name) {
-  std::string_view rest = name;
-  const bool worded = rest.starts_with("指标");
-  if (worded) {
-    rest.remove_prefix(std::string_view("指标").size());
-  }
-  std::size_t digits = 0;
-  while (digits < rest.size() && is_ascii_digit(rest[digits])) {
-    ++digits;
-  }
-  if (digits == 0) {
-    return name;
-  }
-  rest.remove_prefix(digits);
-  for (const std::string_view mark : {":", ".", "、"}) {
-    if (rest.starts_with(mark) && rest.size() > mark.size()) {
-      return rest.substr(mark.size());
-    }
-  }
-  return worded && !rest.empty() ? rest : name;
-}
-
-}  // namespace
-
 std::string normalised_name(std::string_view name) {
   std::string result;
   std::string_view rest = behind_ordinal(name);
@@ -63,6 +32,11 @@ bool is_rate(std::string_view name) {
 
 bool names_a_figure(std::string_view name) {
   return ends_with_any(plain_name(name), {"率", "比例", "数", "数量"});
+}
+
+bool names_per_unit(std::string_view name) {
+  return contains_any(name, {"年均", "每", "月均", "日均", "人均", "户均", "生均", "平均", "均价", "标准", "单价",
+                             "密度", "浓度", "强度"});
 }
 
 bool wanted_low(std::string_view name) {

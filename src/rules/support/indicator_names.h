@@ -18,6 +18,8 @@ namespace jixiao::rules {
 [[nodiscard]] bool is_rate(std::string_view name);
 /// A rate or a count by its name: also …数, …数量.
 [[nodiscard]] bool names_a_figure(std::string_view name);
+/// A figure for each year, head or thing, which does not add up: 年均, 每年, 补助标准, 单价.
+[[nodiscard]] bool names_per_unit(std::string_view name);
 /// Something one wants little of (再犯率, 事故, 投诉率), so that a bare figure is an upper bound. Names that end in
 /// what is done about it (投诉处理率, 隐患整改率) are not.
 [[nodiscard]] bool wanted_low(std::string_view name);

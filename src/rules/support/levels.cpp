@@ -10,9 +10,9 @@ namespace {
 
 /// The name without what forms put around it: "产出类指标(50分)" -> "产出", "服务对象满意度指标等" -> "服务对象满意度".
 std::string core(std::string_view printed) {
-  std::string name = without_brackets(fold_tight(printed));
+  std::string name = without_brackets(behind_ordinal(fold_tight(printed)));
   name = without(name, {"*", "★", ":", "指标", "【", "】", "[", "]"});
-  for (const std::string_view tail : {"等", "类"}) {
+  for (const std::string_view tail : {"等", "类", "指"}) {  // 指: 指标 torn by the end of a line
     if (name.ends_with(tail)) {
       name.resize(name.size() - tail.size());
     }
@@ -23,6 +23,13 @@ std::string core(std::string_view printed) {
     }
   }
   return name;
+}
+
+/// Below 产出 and 效果 of the frames of evaluation: 〔2013〕53号, 〔2020〕10号.
+Class class_of_frame(std::string_view name) {
+  if (is_any(name, {"职责履行", "产出"})) return Class::output;
+  if (is_any(name, {"履职效益", "履职效果", "实施效益", "效益", "效果"})) return Class::benefit;
+  return Class::unknown;
 }
 
 }  // namespace
@@ -64,6 +71,26 @@ Class class_of(Kind2 kind) {
       break;
   }
   return Class::unknown;
+}
+
+bool is_level2_only(std::string_view printed) {
+  const Kind2 kind = kind_of_level2(printed);
+  return kind != Kind2::unknown && kind != Kind2::satisfaction && core(printed) != "成本";
+}
+
+bool is_kind_of_cost(std::string_view printed) {
+  return is_any(core(printed), {"经济成本", "社会成本", "生态环境成本"});
+}
+
+bool is_standard_level2(std::string_view printed) {
+  return kind_of_level2(printed) != Kind2::unknown || class_of_frame(core(printed)) != Class::unknown;
+}
+
+bool stands_below(std::string_view level2, Class level1) {
+  const Kind2 kind = kind_of_level2(level2);
+  const Class own = kind == Kind2::unknown ? class_of_frame(core(level2)) : class_of(kind);
+  return own == level1 || (own == Class::cost && level1 == Class::output) ||
+         (own == Class::satisfaction && level1 == Class::benefit);
 }
 
 }  // namespace jixiao::rules

@@ -45,6 +45,23 @@ void per_indicator(const Record& /*record*/, RuleRun& run) {
   return own && row.indicator->target ? &*row.indicator->target : nullptr;
 }
 
+/// The same where it is a number or a range, else nullptr.
+[[nodiscard]] const Value* figure_target(const IndicatorRow& row);
+/// Whether a figure or a date can be held against the value: a number, range, ratio or date, or a part that is one.
+[[nodiscard]] bool is_quantified(const Value& value);
+
+/// Name or target were not read with certainty.
+[[nodiscard]] bool name_or_target_uncertain(const IndicatorRow& row, const RecordView& view);
+
+/// Where a finding about the whole table points: "/indicators", its header, else its first row, of which there is one.
+[[nodiscard]] FindingPlace table_place(const RecordView& view);
+
+/// The unit that the target is stated in, folded: printed with it, else in the name's brackets or a unit column; ""
+/// where none is, or 无 or / stands there.
+[[nodiscard]] std::string stated_unit(const IndicatorRow& row);
+/// The same of the brackets or the unit column alone.
+[[nodiscard]] std::string unit_beside(const IndicatorRow& row);
+
 /// “name”, the way messages call a row.
 [[nodiscard]] inline std::string row_name(const IndicatorRow& row) {
   return quoted(text_of(row.indicator->name));

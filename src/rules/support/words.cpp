@@ -76,6 +76,25 @@ std::string without(std::string_view text, Words words) {
   return result;
 }
 
+std::string_view behind_ordinal(std::string_view name) {
+  std::string_view rest = name;
+  const bool worded = rest.starts_with("指标");
+  if (worded) {
+    rest.remove_prefix(std::string_view("指标").size());
+  }
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0) {
+    return name;
+  }
+  rest.remove_prefix(digits);
+  for (const std::string_view mark : {":", ".", "、"}) {
+    if (rest.starts_with(mark) && rest.size() > mark.size()) {
+      return rest.substr(mark.size());
+    }
+  }
+  return worded && !rest.empty() ? rest : name;
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
   std::size_t offset = 0;
   for (std::size_t count = 0; offset < text.size(); ++count) {

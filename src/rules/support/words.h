@@ -23,6 +23,8 @@ using Words = std::initializer_list<std::string_view>;
 /// Without bracketed parts, "法律援助(%)" -> "法律援助"; an unclosed bracket stays. `text` is folded.
 [[nodiscard]] std::string without_brackets(std::string_view text);
 [[nodiscard]] std::string without(std::string_view text, Words words);
+/// Behind "指标1:", "3、", "2."; the text itself where no such ordinal leads it. A view into `name`, which is folded.
+[[nodiscard]] std::string_view behind_ordinal(std::string_view name);
 
 /// At most `most` code points of `text`, with "…" where it was cut: long cells in messages.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t most = 30);

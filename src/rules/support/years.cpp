@@ -1,5 +1,7 @@
 #include "rules/support/years.h"
 
+#include <algorithm>
+
 #include "base/patterns.h"
 #include "base/unicode.h"
 #include "rules/support/rows.h"
@@ -17,6 +19,15 @@ std::optional<int> deadline_in(std::string_view clause) {
   return year_of((*found)[1]);
 }
 
+void collect_dates(const Value& value, std::string_view printed, std::vector<std::string>& dates) {
+  if (value.type == ValueType::date && year_of(value.date) && contains(printed, value.date.substr(0, 4))) {
+    dates.push_back(value.date);
+  }
+  for (const Value& part : value.parts) {
+    collect_dates(part, printed, dates);
+  }
+}
+
 }  // namespace
 
 std::optional<int> year_of(std::string_view date) {
@@ -31,6 +42,11 @@ std::optional<int> year_of(std::string_view date) {
     year = year * 10 + (c - '0');
   }
   return year;
+}
+
+bool is_later(std::string_view date, std::string_view end) {
+  const std::size_t common = std::min(date.size(), end.size());
+  return date.substr(0, common) > end.substr(0, common);
 }
 
 std::vector<StatedYear> stated_years(const RecordView& view) {
@@ -86,6 +102,27 @@ std::vector<Deadline> deadlines_of(const RecordView& view) {
     }
   }
   return deadlines;
+}
+
+std::optional<Limit> limit_of(const IndicatorRow& row, const RecordView& view) {
+  const Record& record = view.record();
+  if (record.period) {
+    const Limit own{record.period->end, {"项目期", "the project period"}, record.period->span};
+    return own.end.empty() ? std::nullopt : std::optional(own);
+  }
+  const auto& year = record.fiscal_year;
+  if (!year || year->basis != YearBasis::stated || row.target_field != "annual_target") {
+    return std::nullopt;
+  }
+  return Limit{std::to_string(year->value), {"年度", "the fiscal year"}, first(year->spans, view.place())};
+}
+
+std::vector<std::string> dates_of(const IndicatorRow& row) {
+  std::vector<std::string> dates;
+  if (const Value* target = target_value(row)) {
+    collect_dates(*target, fold_tight(text_of(*row.target)), dates);
+  }
+  return dates;
 }
 
 }  // namespace jixiao::rules

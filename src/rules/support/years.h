@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,10 @@ struct StatedYear {
 /// "标题", "the title"
 [[nodiscard]] Bilingual name_of(Where where);
 
+/// Whether a date lies behind another, compared as precisely as both are given: 2023-12 behind 2023-10, not behind
+/// 2023.
+[[nodiscard]] bool is_later(std::string_view date, std::string_view end);
+
 struct Deadline {
   int year = 0;
   FindingPlace place;
@@ -33,5 +38,17 @@ struct Deadline {
 
 /// Deadlines of the overall goal (2023年底前完成) and of annual targets that are dates.
 [[nodiscard]] std::vector<Deadline> deadlines_of(const RecordView& view);
+
+/// What the deadlines of a row have to keep within.
+struct Limit {
+  std::string end;  ///< ISO, as precise as printed
+  Bilingual what;   ///< "项目期", "the project period"
+  Span span;
+};
+
+/// The end of the project's own period, else, for an annual target, of the stated fiscal year; nullopt: none is known.
+[[nodiscard]] std::optional<Limit> limit_of(const IndicatorRow& row, const RecordView& view);
+/// The dates of the row's target whose year is printed; 年底前 takes the form's, and is none.
+[[nodiscard]] std::vector<std::string> dates_of(const IndicatorRow& row);
 
 }  // namespace jixiao::rules
