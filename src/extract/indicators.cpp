@@ -254,10 +254,18 @@ class TableReader {
         Sourced<std::string>{(side == 0) == period_left_ ? "period" : "annual", reading_.document.spans(header.ranges)};
   }
 
+  /// Does the cell stand in another column than its own, or in a text without columns?
+  [[nodiscard]] bool is_loose(const CellsOfRow& row, std::size_t cell) const {
+    return !reading_.tokens[cell].in_grid() ||
+           std::find(row.shifted.begin(), row.shifted.end(), cell) != row.shifted.end();
+  }
+
   void take_levels(const CellsOfRow& row, int side) {
     for (int level : {1, 2}) {
       Ranges ranges = ranges_of(row, level == 1 ? "level1" : "level2");
-      if (!ranges.empty()) levels_.take(level, std::move(ranges), has_column("level2"), side);
+      if (ranges.empty()) continue;
+      const bool moved = level == 2 && !row.has("level1") && is_loose(row, row.by_role.at("level2").front());
+      levels_.take(level, std::move(ranges), has_column("level2"), side, moved);
     }
   }
 
@@ -360,8 +368,8 @@ class TableReader {
   void keep(const CellsOfRow& row, const CleanName& name, Indicator indicator) {
     if (!name.unit.empty()) {
       indicator.unit_hint = make_text(reading_.document, name.unit);
-    } else if (row.has("unit")) {
-      indicator.unit_hint = make_text(reading_.document, ranges_of(row, "unit"));
+    } else if (row.has("unit") && is_unit_word(reading_.tokens[row.by_role.at("unit").front()].tight)) {
+      indicator.unit_hint = make_text(reading_.document, ranges_of(row, "unit"));  // not 无, 其他, 月底前
     }
     const std::string pointer = "/indicators/" + std::to_string(reading_.record.indicators.size());
     Ranges place = name.ranges;

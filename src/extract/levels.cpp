@@ -24,16 +24,28 @@ std::size_t task_prefix(std::string_view text) {
   return 0;
 }
 
+/// Never one below the other: outputs below benefits. Costs do stand below outputs, and satisfaction below benefits.
+bool contradict(LevelClass above, LevelClass below) {
+  using enum LevelClass;
+  const auto plain = [](LevelClass c) { return c == output || c == benefit || c == satisfaction || c == cost; };
+  if (!plain(above) || !plain(below) || above == below) return false;
+  return !(above == output && below == cost) && !(above == benefit && below == satisfaction);
+}
+
 std::size_t index(int number) {
   return static_cast<std::size_t>(number);
 }
 
 }  // namespace
 
-void Levels::take(int level, Ranges ranges, bool has_level2, int side) {
+void Levels::take(int level, Ranges ranges, bool has_level2, int side, bool moved) {
   const std::string tight = fold_tight(text_of(reading_.document, ranges));
   const LevelWord word = level_word(tight);
   const bool second = level == 2 || (word.level == 2 && !has_level2);
+  if (second && moved && level1_ >= 0 && word.level == 2) {
+    const LevelClass above = levels1_[index(level1_)].level_class;
+    if (contradict(above, word.level_class)) level1_ = -1;
+  }
   second ? take_level2(std::move(ranges), tight, side) : take_level1(std::move(ranges), tight);
 }
 
@@ -48,7 +60,7 @@ void Levels::take_level1(Ranges ranges, const std::string& tight) {
       return;
     }
   }
-  levels1_.push_back({std::move(ranges), false});
+  levels1_.push_back({std::move(ranges), false, level_word(tight).level_class});
   level1_ = static_cast<int>(levels1_.size()) - 1;
   level2_[0] = level2_[1] = -1;
 }
@@ -60,7 +72,7 @@ void Levels::take_level2(Ranges ranges, const std::string& tight, int side) {
     append(levels2_[index(open)].ranges, ranges);
     return;
   }
-  levels2_.push_back({std::move(ranges), numbered});
+  levels2_.push_back({std::move(ranges), numbered, LevelClass::none});
   level2_[side] = static_cast<int>(levels2_.size()) - 1;
 }
 

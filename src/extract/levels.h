@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/reading.h"
+#include "vocabulary/words.h"
 
 namespace jixiao {
 
@@ -16,7 +17,9 @@ class Levels {
 
   /// A cell in a level column; `has_level2`: the table has a column for level 2. `side`: of a table that
   /// stands twice side by side; the sides share level 1.
-  void take(int level, Ranges ranges, bool has_level2, int side);
+  /// `moved`: a level-2 name that may stand in place of level 1, in its column or where columns are not known. What was
+  /// printed there before does not hold for it when both contradict each other: 社会效益指标 below 产出指标.
+  void take(int level, Ranges ranges, bool has_level2, int side, bool moved = false);
 
   /// The levels that hold for an indicator of this row: numbers for finish().
   [[nodiscard]] std::pair<int, int> current(int side) const {
@@ -30,6 +33,7 @@ class Levels {
   struct Level {
     Ranges ranges;
     bool numbered = false;  ///< 任务 1：
+    LevelClass level_class = LevelClass::none;
   };
 
   void take_level1(Ranges ranges, const std::string& tight);

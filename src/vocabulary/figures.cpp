@@ -233,8 +233,17 @@ void read_behind(std::string_view text, FoundFigure& found, int power) {
       break;
     }
   }
-  const std::size_t length = unit_length(text.substr(end));
+  std::size_t length = unit_length(text.substr(end));
   found.unit = tidy_unit(text.substr(end, length));
+  if (length == 0 && text.substr(end).starts_with('(')) {
+    // 24.00(个)
+    const std::string_view inside = text.substr(end + 1, text.substr(end).find(')') - 1);
+    if (!inside.empty() && unit_length(inside) == inside.size() &&
+        text.substr(end + 1 + inside.size()).starts_with(')')) {
+      found.unit = tidy_unit(inside);
+      length = inside.size() + 2;
+    }
+  }
   end += length;
   if (found.unit == "‰") power = -1;
   if (found.unit == "成") power = 1;
