@@ -9,13 +9,37 @@
 #include <vector>
 
 #include "jixiao/catalogue.h"
+#include "jixiao/decimal.h"
 
 namespace jixiao {
 
+/// A grade and the least score of 100 that earns it.
+struct GradeBand {
+  std::string name;
+  Decimal least;
+};
+/// The best grade first; the last one begins at 0.
+using GradeSet = std::vector<GradeBand>;
+
+/// What provinces set differently. The defaults are the national ones: domain.md 5.3, 5.4 and section 6.
+struct Thresholds {
+  Decimal overshoot = 130;        ///< percent of the target from which a reason is wanted
+  Decimal small_count = 5;        ///< a target counted below this is overshot by a single piece
+  Decimal low_execution = 90;     ///< percent of the budget below which a reason is wanted
+  Decimal execution_weight = 10;  ///< of the execution rate, where a form prints none
+  Decimal reached_from = 80;      ///< percent of the weight: 达成 earns this and more, 部分达成 this and less
+  Decimal partly_from = 60;       ///< percent of the weight: 部分达成 earns this and more, 未达成 this and less
+  GradeSet grades = {{"优", 90}, {"良", 80}, {"中", 60}, {"差", 0}};
+  /// Sets that are in use elsewhere: a grade that fits one of them is no fault.
+  std::vector<GradeSet> other_grades = {{{"优", 90}, {"良", 80}, {"合格", 60}, {"不合格", 0}},
+                                        {{"优", 90}, {"良", 80}, {"中", 70}, {"低", 60}, {"差", 0}}};
+};
+
 /// Which rules run, and how findings are judged.
 struct CheckOptions {
-  std::vector<std::string> select;  ///< rule ids or groups "budget/", "budget"; empty: all
-  std::vector<std::string> ignore;  ///< the same; wins over select
+  std::vector<std::string> select = {};  ///< rule ids or groups "budget/", "budget"; empty: all
+  std::vector<std::string> ignore = {};  ///< the same; wins over select
+  Thresholds thresholds = {};
 };
 
 /// Which inputs to read, in the order given. Folders are walked recursively and sorted by path.

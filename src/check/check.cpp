@@ -34,7 +34,7 @@ bool before(const Finding& a, const Finding& b) {
 
 CheckResult check(const Record& record, const CheckOptions& options) {
   CheckResult result;
-  const RecordView view(record);
+  const RecordView view(record, options.thresholds);
   for (const Rule* rule : sorted_rules()) {
     if (!selected(options, rule->info.id)) {
       continue;

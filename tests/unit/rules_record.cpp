@@ -77,6 +77,31 @@ RecordBuilder& RecordBuilder::row(std::string_view level1, std::string_view leve
   return *this;
 }
 
+RecordBuilder& RecordBuilder::points(std::string_view weight, std::string_view score) {
+  if (!weight.empty()) {
+    last_row().weight = figure(weight);
+  }
+  if (!score.empty()) {
+    last_row().score = figure(score);
+  }
+  return *this;
+}
+
+RecordBuilder& RecordBuilder::level_weight(std::string_view level1, std::string_view level2, std::string_view weight) {
+  LevelWeight printed;
+  printed.level1 = text(level1);
+  printed.level2 = text(level2);
+  printed.weight = figure(weight);
+  printed.span = printed.weight.spans.front();
+  record_.level_weights.push_back(std::move(printed));
+  return *this;
+}
+
+RecordBuilder& RecordBuilder::reason(std::string_view reason) {
+  record_.budget.back().reason = text(reason);
+  return *this;
+}
+
 RecordBuilder& RecordBuilder::table(std::string_view role, std::vector<std::string> columns, std::string_view unit) {
   record_.tables.push_back({std::string(role), std::move(columns), std::string(unit), next()});
   return *this;
@@ -136,8 +161,50 @@ RecordBuilder& RecordBuilder::sum(std::string_view total, const std::vector<std:
   return *this;
 }
 
+RecordBuilder& RecordBuilder::shares(std::string_view total,
+                                     const std::vector<std::pair<std::string_view, std::string_view>>& parts,
+                                     std::string_view unit) {
+  std::vector<std::string_view> amounts;
+  for (const auto& part : parts) {
+    amounts.push_back(part.first);
+  }
+  sum(total, amounts, unit);
+  const Claim whole = record_.claims.back();
+  Decimal added;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    added = added + whole.parts[i].value;
+    ratio(parts[i].first, total, parts[i].second, unit);
+    record_.claims.back().part = whole.parts[i];
+  }
+  record_.claims[record_.claims.size() - 1 - parts.size()].holds = added == whole.total->value;
+  return *this;
+}
+
+RecordBuilder& RecordBuilder::sentence(std::string_view words) {
+  record_.claims.back().text = words;
+  return *this;
+}
+
+RecordBuilder& RecordBuilder::grade(std::string_view grade) {
+  if (!record_.assessment) {
+    record_.assessment.emplace();
+  }
+  record_.assessment->grade = text(grade);
+  return *this;
+}
+
+RecordBuilder& RecordBuilder::total_weight(std::string_view weight) {
+  if (!record_.assessment) {
+    record_.assessment.emplace();
+  }
+  record_.assessment->total_weight = figure(weight);
+  return *this;
+}
+
 RecordBuilder& RecordBuilder::score(std::string_view score) {
-  record_.assessment.emplace();
+  if (!record_.assessment) {
+    record_.assessment.emplace();
+  }
   record_.assessment->score = figure(score);
   return *this;
 }
@@ -161,6 +228,17 @@ RuleResult run_rule(std::string_view rule, const Record& record) {
     return {};
   }
   return {std::move(result.findings), result.rules.front().outcome, std::move(result.rules.front().reason)};
+}
+
+Finding only_finding(std::string_view rule, const Record& record) {
+  RuleResult result = run_rule(rule, record);
+  EXPECT_EQ(result.findings.size(), 1U) << rule;
+  if (result.findings.size() != 1) {
+    Finding none;
+    none.expected = none.actual = none.difference = Decimal(0);
+    return none;
+  }
+  return std::move(result.findings.front());
 }
 
 std::string verdict(std::string_view rule, const Record& record) {

@@ -8,11 +8,6 @@ bool certain(const RecordView& view, const BudgetItem* item) {
   return item != nullptr && !view.uncertain(view.pointer(*item));
 }
 
-/// The figure that the rate divides by: 全年预算数, or 年初预算数 on forms that have no other.
-const BudgetItem* denominator(const FundsRow& row, bool has_budget_column) {
-  return row.budget != nullptr || has_budget_column ? row.budget : row.initial;
-}
-
 void check_row(const FundsRow& row, const BudgetItem& budget, RuleRun& run) {
   const RecordView& view = run.view();
   if (!budget.amount.value.is_zero()) {
@@ -58,13 +53,8 @@ void check_claims(const Record& record, RuleRun& run) {
 }
 
 void check(const Record& record, RuleRun& run) {
-  const std::vector<FundsRow> rows = funds_rows(run.view());
-  bool has_budget_column = false;
-  for (const FundsRow& row : rows) {
-    has_budget_column = has_budget_column || row.budget != nullptr;
-  }
-  for (const FundsRow& row : rows) {
-    const BudgetItem* budget = denominator(row, has_budget_column);
+  for (const FundsRow& row : funds_rows(run.view())) {
+    const BudgetItem* budget = row.divisor;
     if (certain(run.view(), budget)) {
       run.compared();
       check_row(row, *budget, run);

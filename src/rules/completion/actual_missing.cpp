@@ -2,6 +2,7 @@
 
 #include "base/unicode.h"
 #include "rules/support/actuals.h"
+#include "rules/support/columns.h"
 #include "rules/support/rows.h"
 
 namespace jixiao::rules::completion {
@@ -12,12 +13,6 @@ bool wants_actual(const IndicatorRow& row) {
   const Value* target = target_value(row);
   const bool none = target != nullptr && target->type == ValueType::none;
   return !none && !fold_tight(text_of(*row.target)).empty();
-}
-
-void report_column(std::size_t rows, RuleRun& run) {
-  const std::string count = std::to_string(rows);
-  run.report(table_place(run.view()), {cat("实际完成值一栏全部空白（", count, " 个指标）"),
-                                       cat("the whole column of actual values is blank (", count, " indicators)")});
 }
 
 void check(const Record& /*record*/, RuleRun& run) {
@@ -42,7 +37,7 @@ void check(const Record& /*record*/, RuleRun& run) {
   run.compared(asked);
   run.not_applicable({"没有带指标值的指标", "no indicator with a target"});
   if (missing.size() > 1 && missing.size() == asked) {
-    report_column(asked, run);
+    report_blank_column({"实际完成值", "actual values"}, asked, run);
     return;
   }
   for (const IndicatorRow* row : missing) {

@@ -1,21 +1,19 @@
 #include "rules/support/actuals.h"
 #include "rules/support/completion.h"
 #include "rules/support/indicator_names.h"
+#include "rules/support/reasons.h"
 #include "rules/support/rows.h"
 
 namespace jixiao::rules::completion {
 namespace {
 
 Row visit(const IndicatorRow& row, RuleRun& run) {
-  const RecordView& view = run.view();
   const Value* target = target_value(row);
   if (target == nullptr || target->type == ValueType::none) {
     return Row::not_asked;
   }
-  for (const std::string_view field : {row.target_field, std::string_view("actual"), std::string_view("reason")}) {
-    if (view.uncertain(cat(row.pointer(), "/", field))) {
-      return Row::unread;
-    }
+  if (!certain(row, run.view(), {row.target_field, "actual", "reason"})) {
+    return Row::unread;
   }
   const Completion completion = completion_of(row);
   if (completion == Completion::not_comparable) {
@@ -40,21 +38,9 @@ Row visit(const IndicatorRow& row, RuleRun& run) {
 }
 
 void check(const Record& record, RuleRun& run) {
-  if (!has_actual_column(run)) {
-    return;
+  if (has_actual_column(run) && rows_give_reasons(run)) {
+    per_indicator<visit>(record, run);
   }
-  const RecordView& view = run.view();
-  if (!is_blank_reason(record.reason)) {
-    run.compared();  // one reason for the whole form explains every row
-    return;
-  }
-  // A report explains in its prose, which the record does not hold.
-  if (record.kind == Kind::self_assessment_report && view.table("indicators") != nullptr &&
-      !view.has_column("indicators", "reason")) {
-    run.not_checkable({"指标表没有原因栏，原因可能写在正文中", "the table has no reason column; the text may explain"});
-    return;
-  }
-  per_indicator<visit>(record, run);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/support/indicator_names.h"
 #include "rules/support/rows.h"
 
 namespace jixiao::rules::indicator {
@@ -16,14 +17,6 @@ void collect(const Value& value, std::vector<Decimal>& percentages) {
   for (const Value& part : value.parts) {
     collect(part, percentages);
   }
-}
-
-bool is_change(std::string_view name) {
-  return contains_any(name, {"增长", "增幅", "增速", "涨幅", "变动"});
-}
-
-bool may_exceed(std::string_view name) {
-  return is_change(name) || contains_any(name, {"完成率", "提高", "提升", "增加", "回报", "产出比"});
 }
 
 void report(const IndicatorRow& row, std::string_view field, const Text& cell, const Decimal& value, RuleRun& run) {
@@ -50,7 +43,7 @@ Row check_value(const IndicatorRow& row, std::string_view field, const Text& cel
     return Row::unread;
   }
   const auto outside = std::find_if(percentages.begin(), percentages.end(), [&](const Decimal& p) {
-    return (p > Decimal(100) && !may_exceed(row.name)) || (p.is_negative() && !is_change(row.name));
+    return (p > Decimal(100) && !may_exceed_hundred(row.name)) || (p.is_negative() && !names_a_change(row.name));
   });
   if (outside != percentages.end()) {
     report(row, field, cell, *outside, run);

@@ -32,7 +32,8 @@ void check_conclusion(const Statement& conclusion, const Sourced<Decimal>& score
   const Decimal missing = Decimal(100) - score.value;
   const std::optional<Decimal> loss = execution_loss(run.view());
   // Without a rate the execution may have cost all of its 10 points.
-  const bool too_much = missing > loss.value_or(Decimal(10)) + Decimal(5) * Decimal::unit(2);
+  const bool too_much =
+      missing > loss.value_or(run.view().thresholds().execution_weight) + Decimal(5) * Decimal::unit(2);
   if (!too_much && !loss && missing > Decimal(0)) {
     run.not_checkable({"没有预算执行率，无法判断扣分来源", "no execution rate that could explain the points lost"});
     return;

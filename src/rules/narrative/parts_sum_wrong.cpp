@@ -1,56 +1,18 @@
-#include "rules/support/claims.h"
-#include "rules/support/figures.h"
-#include "rules/support/words.h"
+#include "rules/support/claim_checks.h"
 
 namespace jixiao::rules::narrative {
 namespace {
 
-std::vector<Amount> amounts_of(const std::vector<Sourced<Decimal>>& figures, const Claim& claim) {
-  std::vector<Amount> amounts;
-  amounts.reserve(figures.size());
-  for (const Sourced<Decimal>& figure : figures) {
-    amounts.push_back({figure.value, claim.unit, {"", first(figure.spans, claim.span)}, {}});
-  }
-  return amounts;
-}
-
-/// Counts are exact; money, figures without a unit and those in 万 have been rounded for print.
-bool is_exact(const Claim& claim) {
-  return is_counting_unit(claim.unit) && scaled_unit(claim.unit).power == 0;
-}
-
-/// What rounding each figure at its own last decimal may hide: 1131 beside 20.01 and 1110.99.
-Decimal coarse_tolerance(const Claim& claim) {
-  Decimal tolerance = half_step(claim.total->value);
-  for (const Sourced<Decimal>& part : claim.parts) {
-    tolerance = tolerance + half_step(part.value);
-  }
-  return tolerance;
+bool asked(const Claim& claim, const RecordView& /*view*/) {
+  return !divides_procurement(claim);
 }
 
 void visit(const Claim& claim, std::size_t index, RuleRun& run) {
-  const std::vector<Amount> total = amounts_of({*claim.total}, claim);
-  const std::vector<Amount> parts = amounts_of(claim.parts, claim);
-  const Balance sums = balance(total, parts);
-  if (is_exact(claim) ? sums.exact() : sums.within()) {
-    return;
-  }
-  const bool coarse = is_money_unit(claim.unit) && !(sums.gap.abs() > coarse_tolerance(claim));
-  const std::string added = written(parts, sums.right, claim.unit);
-  const std::string stated = written(claim.total->value, claim.unit);
-  const std::string gap = written(sums.gap.abs(), claim.unit);
-  Finding& finding =
-      run.report(coarse ? Severity::warning : Severity::error, place_of(claim, index),
-                 {cat("分项 ", added, "，文中总数为 ", stated, "，相差 ", gap, coarse ? "（可能是取整所致）" : ""),
-                  cat("the parts are ", added, ", but the text says ", stated, ": a gap of ", gap,
-                      coarse ? " (rounding may explain it)" : "")});
-  finding.expected = sums.right;
-  finding.actual = claim.total->value;
-  finding.difference = sums.gap.abs();
+  check_sum(claim, index, Severity::error, run);
 }
 
 void check(const Record& record, RuleRun& run) {
-  per_claim<visit>(ClaimKind::sum, record, run);
+  per_claim<asked, visit>(ClaimKind::sum, record, run);
 }
 
 }  // namespace

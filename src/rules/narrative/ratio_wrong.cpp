@@ -1,48 +1,14 @@
-#include <algorithm>
-
-#include "rules/support/claims.h"
-#include "rules/support/figures.h"
-#include "rules/support/words.h"
+#include "rules/support/claim_checks.h"
 
 namespace jixiao::rules::narrative {
 namespace {
 
-/// Whether part and whole, as coarsely as they are printed, could give the percentage: 7 of 9.2 may be 6.5 to 7.5 of
-/// 9.15 to 9.25.
-bool rounding_could_explain(const Claim& claim) {
-  const Decimal part = claim.part->value;
-  const Decimal whole = claim.whole->value;
-  const Decimal percent = claim.percent->value;
-  const Decimal least = Decimal(100) * (part - half_step(part));
-  const Decimal most = Decimal(100) * (part + half_step(part));
-  const Decimal slack = Decimal::unit(percent.decimals());  // covers rounding and cutting off
-  return (percent + slack) * (whole + half_step(whole)) >= least &&
-         (percent - slack) * (whole - half_step(whole)) <= most;
-}
-
-void visit(const Claim& claim, std::size_t index, RuleRun& run) {
-  const Decimal& part = claim.part->value;
-  const Decimal& whole = claim.whole->value;
-  const Decimal& percent = claim.percent->value;
-  if (percent_holds(part, whole, percent)) {
-    return;
-  }
-  const Decimal computed = (Decimal(100) * part).divided_by(whole, std::max(2, percent.decimals()));
-  const bool coarse = is_money_unit(claim.unit) && rounding_could_explain(claim);
-  const std::string figures =
-      cat(written(part, claim.unit), " / ", written(whole, claim.unit), " = ", computed.str(), "%");
-  Finding& finding =
-      run.report(coarse ? Severity::warning : Severity::error, place_of(claim, index),
-                 {cat(figures, "，文中写作 ", percent.str(), "%", coarse ? "（金额取整，可能是取整所致）" : ""),
-                  cat(figures, ", but the text says ", percent.str(), "%",
-                      coarse ? " (the amounts are printed so coarsely that rounding may explain it)" : "")});
-  finding.expected = computed;
-  finding.actual = percent;
-  finding.difference = (computed - percent).abs();
+bool asked(const Claim& claim, const RecordView& view) {
+  return !divides_procurement(claim) && !states_execution_rate(claim, view);
 }
 
 void check(const Record& record, RuleRun& run) {
-  per_claim<visit>(ClaimKind::ratio, record, run);
+  per_claim<asked, check_ratio>(ClaimKind::ratio, record, run);
 }
 
 }  // namespace

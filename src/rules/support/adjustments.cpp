@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "rules/support/indicator_names.h"
+#include "rules/support/reasons.h"
 #include "rules/support/words.h"
 
 namespace jixiao::rules {
@@ -11,11 +12,6 @@ namespace {
 
 bool names_adjustment(std::string_view folded) {
   return contains_any(folded, {"追加", "追减", "调整为", "调增", "调减", "压减", "核减", "收回", "结转"});
-}
-
-/// The form's own words about what is to be written into a cell.
-bool is_instruction(std::string_view folded) {
-  return contains_any(folded, {"应单独说明", "需单独说明", "需说明", "应说明", "请说明"});
 }
 
 bool tells_of_adjustment(std::string_view text) {

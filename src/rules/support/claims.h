@@ -1,7 +1,6 @@
 // Arithmetic statements of prose: what rules about them share.
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "rules/rule.h"
@@ -10,24 +9,23 @@
 
 namespace jixiao::rules {
 
-/// Half of the last printed decimal: what rounding may have hidden of a figure.
-[[nodiscard]] inline Decimal half_step(const Decimal& printed) {
-  return Decimal(5) * Decimal::unit(printed.decimals() + 1);
-}
-
 [[nodiscard]] inline FindingPlace place_of(const Claim& claim, std::size_t index) {
   return {"/claims/" + std::to_string(index), claim.span};
 }
 
-/// Calls `visit` for every claim of the kind that has all its figures and was read with certainty.
-template <void (*visit)(const Claim&, std::size_t, RuleRun&)>
+/// Whether the claim has all its figures.
+[[nodiscard]] inline bool is_complete(const Claim& claim) {
+  return claim.kind == ClaimKind::ratio ? claim.part && claim.whole && claim.percent
+                                        : claim.total && !claim.parts.empty();
+}
+
+/// Calls `visit` for every claim of the kind that `asked` wants, has all its figures and was read with certainty.
+template <bool (*asked)(const Claim&, const RecordView&), void (*visit)(const Claim&, std::size_t, RuleRun&)>
 void per_claim(ClaimKind kind, const Record& record, RuleRun& run) {
   run.counting({"处", "statements"});
   for (std::size_t i = 0; i < record.claims.size(); ++i) {
     const Claim& claim = record.claims[i];
-    const bool complete =
-        kind == ClaimKind::ratio ? claim.part && claim.whole && claim.percent : claim.total && !claim.parts.empty();
-    if (claim.kind != kind || !complete) {
+    if (claim.kind != kind || !is_complete(claim) || !asked(claim, run.view())) {
       continue;
     }
     if (run.view().uncertain("/claims/" + std::to_string(i))) {

@@ -1,7 +1,6 @@
 #include "rules/support/completion.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "base/unicode.h"
@@ -12,8 +11,6 @@
 
 namespace jixiao::rules {
 namespace {
-
-enum class Direction : std::uint8_t { up, down, unclear };
 
 /// What is known of an actual figure: "98%" is both bounds, "≥98%" the lower one only.
 struct Bounds {
@@ -114,53 +111,78 @@ Bounds shifted(const Bounds& bounds, int power) {
           bounds.high ? std::optional(bounds.high->shifted(power)) : std::nullopt};
 }
 
-/// The unit of a target: its own, that of its column or brackets, % under a rate.
-std::string unit_of_target(const Value& target, const IndicatorRow& row) {
-  if (!target.unit.empty()) {
-    return target.unit;
-  }
-  const std::string_view hint = text_of(row.indicator->unit_hint);
-  return hint.empty() && is_rate(row.name) ? "%" : std::string(hint);
-}
-
-/// Under a % target a bare figure of at most 1 is a fraction: 0.88 is 88 %. Where the figure as it stands would
-/// give another verdict in favour of the form, nobody can tell.
-Completion against_percentage(const Value& target, const Bounds& actual, const Context& context) {
-  const Completion plain = against(target, actual, context);
-  const bool fraction = actual.low && actual.high && *actual.high <= Decimal(1) && !actual.high->is_zero();
-  if (!fraction) {
-    return plain;
-  }
-  const Completion scaled = against(target, shifted(actual, 2), context);
-  return scaled == Completion::unmet && plain == Completion::met ? Completion::not_comparable : scaled;
-}
-
 /// A bare figure beside a target in 万 that is a hundredfold off was printed without the scale, or is a slip.
 bool scale_in_doubt(const Bounds& actual, const Value& target, int power) {
   const Decimal& wanted = target.type == ValueType::range ? target.high : target.value;
   return power > 0 && actual.high && *actual.high > Decimal(100) * wanted;
 }
 
-Completion compare_figures(const Value& target, const Value& actual, const Context& context) {
+Direction direction_of(const Value& target, const Context& context) {
+  switch (target.comparator) {
+    case Comparator::at_least:
+    case Comparator::more_than:
+      return Direction::up;
+    case Comparator::at_most:
+    case Comparator::less_than:
+      return Direction::down;
+    case Comparator::equal:
+      return direction_of(target, *context.row);
+    case Comparator::about:
+      break;
+  }
+  return Direction::unclear;
+}
+
+/// 295% of a rate that ends at 100: a lost ≥ or a digit too many. percent-out-of-range reports it.
+bool is_out_of_range(const Comparison& figures, std::string_view unit, const IndicatorRow& row) {
+  constexpr int all = 100;
+  const bool above = (figures.target && *figures.target > Decimal(all)) || (figures.low && *figures.low > Decimal(all));
+  return unit == "%" && figures.direction == Direction::up && above && !may_exceed_hundred(row.name);
+}
+
+/// The verdict with its figures.
+Comparison judged(const Value& target, const Bounds& actual, const Context& context) {
+  Comparison result{against(target, actual, context), {}, actual.low, actual.high, Direction::unclear};
+  if (target.type == ValueType::number) {
+    result.target = target.value;
+    result.direction = direction_of(target, context);
+  }
+  return is_out_of_range(result, unit_of_target(target, *context.row), *context.row) ? Comparison{} : result;
+}
+
+/// 0.88 under a % target. Where the figure as it stands would give another verdict in favour of the form, nobody can
+/// tell; where the target is small, the fraction's size says nothing.
+Comparison against_fraction(const Value& target, const Bounds& actual, const Context& context) {
+  const Completion plain = against(target, actual, context);
+  Comparison scaled = judged(target, shifted(actual, 2), context);
+  if (scaled.completion == Completion::unmet && plain == Completion::met) {
+    return {};
+  }
+  constexpr int large = 50;
+  return target.value < Decimal(large) ? Comparison{.completion = scaled.completion} : scaled;
+}
+
+Comparison compare_figures(const Value& target, const Value& actual, const Context& context) {
   const std::optional<Bounds> bounds = bounds_of(actual, context);
   if (!bounds) {
-    return Completion::not_comparable;
+    return {};
   }
   const ScaledUnit wanted = scaled_unit(unit_of_target(target, *context.row));
   const ScaledUnit given = scaled_unit(actual.unit);
   if (actual.unit.empty()) {
     if (scale_in_doubt(*bounds, target, wanted.power)) {
-      return Completion::not_comparable;
+      return {};
     }
-    return wanted.base == "%" ? against_percentage(target, *bounds, context) : against(target, *bounds, context);
+    return is_fraction(target, actual, *context.row) ? against_fraction(target, *bounds, context)
+                                                     : judged(target, *bounds, context);
   }
   if (wanted.base.empty() && wanted.power == 0 && given.power == 0) {
-    return against(target, *bounds, context);
+    return judged(target, *bounds, context);
   }
   if (!same_unit(wanted.base, given.base)) {
-    return Completion::not_comparable;
+    return {};
   }
-  return against(target, shifted(*bounds, given.power - wanted.power), context);
+  return judged(target, shifted(*bounds, given.power - wanted.power), context);
 }
 
 /// A date is met by an earlier or equal one, compared as precisely as both are printed; 完成 alone meets it too.
@@ -180,7 +202,7 @@ Completion compare_dates(const Value& target, const Value& actual, const Context
   return actual.date.size() >= target.date.size() ? Completion::met : Completion::not_comparable;
 }
 
-Completion compare(const Value& target, const Value& actual, const Context& context);
+Comparison compare_values(const Value& target, const Value& actual, const Context& context);
 
 Completion compare_parts(const Value& target, const Value& actual, const Context& context) {
   if (actual.type != ValueType::multiple || actual.parts.size() != target.parts.size()) {
@@ -188,7 +210,7 @@ Completion compare_parts(const Value& target, const Value& actual, const Context
   }
   bool missed = false;
   for (std::size_t i = 0; i < target.parts.size(); ++i) {
-    const Completion part = compare(target.parts[i], actual.parts[i], context);
+    const Completion part = compare_values(target.parts[i], actual.parts[i], context).completion;
     if (part == Completion::not_comparable) {
       return part;
     }
@@ -197,43 +219,68 @@ Completion compare_parts(const Value& target, const Value& actual, const Context
   return missed ? Completion::unmet : Completion::met;
 }
 
-Completion compare(const Value& target, const Value& actual, const Context& context) {
+Completion compare_ratios(const Value& target, const Value& actual) {
+  if (actual.type != ValueType::ratio) {
+    return Completion::not_comparable;
+  }
+  return verdict(target.left * actual.right == target.right * actual.left, true);
+}
+
+Comparison compare_values(const Value& target, const Value& actual, const Context& context) {
   switch (target.type) {
     case ValueType::number:
     case ValueType::range:
       return compare_figures(target, actual, context);
     case ValueType::ratio:
-      if (actual.type != ValueType::ratio) {
-        return Completion::not_comparable;
-      }
-      return verdict(target.left * actual.right == target.right * actual.left, true);
+      return {.completion = compare_ratios(target, actual)};
     case ValueType::date:
-      return compare_dates(target, actual, context);
+      return {.completion = compare_dates(target, actual, context)};
     case ValueType::multiple:
-      return compare_parts(target, actual, context);
+      return {.completion = compare_parts(target, actual, context)};
     case ValueType::none:
     case ValueType::qualitative:
       break;
   }
-  return Completion::not_comparable;
+  return {};
 }
 
 }  // namespace
 
-Completion completion_of(const IndicatorRow& row) {
+std::optional<Decimal> Comparison::actual() const {
+  return low && high && *low == *high ? low : std::nullopt;
+}
+
+std::string unit_of_target(const Value& target, const IndicatorRow& row) {
+  if (!target.unit.empty()) {
+    return target.unit;
+  }
+  const std::string_view hint = text_of(row.indicator->unit_hint);
+  return hint.empty() && is_rate(row.name) ? "%" : std::string(hint);
+}
+
+bool is_fraction(const Value& target, const Value& actual, const IndicatorRow& row) {
+  return actual.type == ValueType::number && actual.unit.empty() && actual.value > Decimal(0) &&
+         actual.value <= Decimal(1) && scaled_unit(unit_of_target(target, row)).base == "%";
+}
+
+bool says_unmet(const IndicatorRow& row) {
+  return is_any(fold_tight(text_of(row.indicator->actual)),
+                {"未完成", "未达成", "未达标", "未达到", "未实施", "未开展", "没有完成"});
+}
+
+Comparison compare(const IndicatorRow& row) {
   const Value* target = target_value(row);
   if (target == nullptr || target->type == ValueType::none || !row.indicator->actual) {
-    return Completion::not_comparable;
+    return {};
   }
-  const Context context{&row, fold_tight(text_of(*row.target)), fold_tight(text_of(row.indicator->actual))};
-  // What the form itself calls unmet needs no figures.
-  if (is_any(context.actual_text, {"未完成", "未达成", "未达标", "未达到", "未实施", "未开展", "没有完成"})) {
-    return Completion::unmet;
+  if (says_unmet(row)) {
+    return {.completion = Completion::unmet};
   }
   if (!row.indicator->actual_value) {
-    return Completion::not_comparable;
+    return {};
   }
-  return compare(*target, *row.indicator->actual_value, context);
+  const Context context{&row, fold_tight(text_of(*row.target)), fold_tight(text_of(row.indicator->actual))};
+  return compare_values(*target, *row.indicator->actual_value, context);
 }
 
 }  // namespace jixiao::rules

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "jixiao/value.h"
 #include "rules/support/record_view.h"
@@ -10,10 +11,37 @@ namespace jixiao::rules {
 
 enum class Completion : std::uint8_t { met, unmet, not_comparable };
 
+/// In which direction an actual value is better than its target: by the sign; without one, by what is measured.
+enum class Direction : std::uint8_t { up, down, unclear };
+
+/// A row's target beside its actual value.
+struct Comparison {
+  Completion completion = Completion::not_comparable;
+  /// Only of two figures, in the target's unit: the target, and what is known of the actual ("98%" is both bounds,
+  /// "≥98%" the lower one only).
+  std::optional<Decimal> target = {}, low = {}, high = {};
+  Direction direction = Direction::unclear;
+
+  /// The actual figure, where it is one.
+  [[nodiscard]] std::optional<Decimal> actual() const;
+};
+
 /// Of a row's own target and its actual value; without tolerance, after converting units. A bare actual takes unit
 /// and scale of its target. What could be read either way is not comparable: about-figures, units that count
-/// different things, a figure against words, durations without a sign, a target of several parts of which one
-/// cannot be compared.
-[[nodiscard]] Completion completion_of(const IndicatorRow& row);
+/// different things, a figure against words, durations without a sign, a rate above 100 %, a target of several parts of
+/// which one cannot be compared.
+[[nodiscard]] Comparison compare(const IndicatorRow& row);
+[[nodiscard]] inline Completion completion_of(const IndicatorRow& row) {
+  return compare(row).completion;
+}
+
+/// The unit of a row's target: its own, that of its column or of the name's brackets, % under a rate.
+[[nodiscard]] std::string unit_of_target(const Value& target, const IndicatorRow& row);
+
+/// Under a % target a bare figure of at most 1 is a fraction: 0.88 beside ≥90% is 88 %.
+[[nodiscard]] bool is_fraction(const Value& target, const Value& actual, const IndicatorRow& row);
+
+/// What the form itself calls unmet (未完成) needs no figures.
+[[nodiscard]] bool says_unmet(const IndicatorRow& row);
 
 }  // namespace jixiao::rules

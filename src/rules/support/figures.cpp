@@ -120,6 +120,14 @@ bool percent_holds(const Decimal& part, const Decimal& whole, const Decimal& per
   return rounded || cut_off;
 }
 
+bool rounding_could_explain(const Decimal& part, const Decimal& whole, const Decimal& percent) {
+  const Decimal least = Decimal(100) * (part - half_step(part));
+  const Decimal most = Decimal(100) * (part + half_step(part));
+  // The percentage may be half a unit too high, rounded, or almost a unit too low, cut off.
+  return (percent + Decimal::unit(percent.decimals())) * (whole + half_step(whole)) >= least &&
+         (percent - half_step(percent)) * (whole - half_step(whole)) <= most;
+}
+
 std::string written(const Decimal& value, std::string_view unit) {
   return unit.empty() ? value.str() : cat(value.str(), " ", unit);
 }

@@ -51,6 +51,14 @@ struct Balance {
 /// below, and figures too long to compute with, hold: they accuse nobody.
 [[nodiscard]] bool percent_holds(const Decimal& part, const Decimal& whole, const Decimal& percent);
 
+/// Half of the last printed decimal: what rounding may have hidden of a figure.
+[[nodiscard]] inline Decimal half_step(const Decimal& printed) {
+  return Decimal(5) * Decimal::unit(printed.decimals() + 1);
+}
+/// Whether part and whole, as coarsely as they are printed, could give the percentage: 7 of 9.2 may be 6.5 to 7.5 of
+/// 9.15 to 9.25.
+[[nodiscard]] bool rounding_could_explain(const Decimal& part, const Decimal& whole, const Decimal& percent);
+
 /// "15 + 39 = 54 万元": the figures as printed and, of several, their sum. Long lists are cut in the middle.
 [[nodiscard]] std::string written(const std::vector<Amount>& amounts, const Decimal& sum, std::string_view unit);
 /// "1.30 万元"

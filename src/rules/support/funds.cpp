@@ -45,6 +45,15 @@ bool has_family(const Record& record, std::string_view family) {
                      [&](const BudgetItem& item) { return item.item.starts_with(family); });
 }
 
+void set_divisors(const RecordView& view, std::vector<FundsRow>& rows) {
+  const bool has_budget =
+      view.has_column("funds", "budget") || view.has_column("execution", "budget") ||
+      std::any_of(rows.begin(), rows.end(), [](const FundsRow& row) { return row.budget != nullptr; });
+  for (FundsRow& row : rows) {
+    row.divisor = has_budget ? row.budget : row.initial;
+  }
+}
+
 }  // namespace
 
 std::vector<FundsRow> funds_rows(const RecordView& view) {
@@ -65,7 +74,20 @@ std::vector<FundsRow> funds_rows(const RecordView& view) {
       }
     }
   }
+  set_divisors(view, rows);
   return rows;
+}
+
+bool is_one_row(const RecordView& view, std::initializer_list<const BudgetItem*> items) {
+  std::size_t count = 0;
+  for (const BudgetItem* item : items) {
+    const std::size_t own = item == nullptr ? 0 : view.items(item->item).size();
+    if (own != 0 && count != 0 && own != count) {
+      return false;
+    }
+    count = own == 0 ? count : own;
+  }
+  return true;
 }
 
 std::vector<Amount> certain_amount(const RecordView& view, const BudgetItem* item) {

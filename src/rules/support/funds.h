@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +41,16 @@ struct FundsRow {
   const BudgetItem* rate = nullptr;
   const BudgetItem* weight = nullptr;
   const BudgetItem* score = nullptr;
+  /// What the rate divides by: 全年预算数, or 年初预算数 on forms that have no other (2016).
+  const BudgetItem* divisor = nullptr;
 };
 
 /// The rows that hold anything: the total first, then the sources; first `funds`, then `execution`.
 [[nodiscard]] std::vector<FundsRow> funds_rows(const RecordView& view);
+
+/// Whether these items stand in one row: sub-rows of a source (中央, 省) share its name, and where not every sub-row
+/// has every column the first of each may belong to different ones. Absent items do not count.
+[[nodiscard]] bool is_one_row(const RecordView& view, std::initializer_list<const BudgetItem*> items);
 
 /// The figure, when it is printed and was read with certainty.
 [[nodiscard]] std::vector<Amount> certain_amount(const RecordView& view, const BudgetItem* item);

@@ -39,6 +39,14 @@ bool names_per_unit(std::string_view name) {
                              "密度", "浓度", "强度"});
 }
 
+bool names_a_change(std::string_view name) {
+  return contains_any(name, {"增长", "增幅", "增速", "涨幅", "变动"});
+}
+
+bool may_exceed_hundred(std::string_view name) {
+  return names_a_change(name) || contains_any(name, {"完成率", "提高", "提升", "增加", "回报", "产出比"});
+}
+
 bool wanted_low(std::string_view name) {
   const std::string plain = plain_name(name);
   if (contains_any(plain, {"处理", "办结", "整改", "下降", "佩戴", "减少", "降低", "控制率", "化解", "处置", "查处",

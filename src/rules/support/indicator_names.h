@@ -20,6 +20,10 @@ namespace jixiao::rules {
 [[nodiscard]] bool names_a_figure(std::string_view name);
 /// A figure for each year, head or thing, which does not add up: 年均, 每年, 补助标准, 单价.
 [[nodiscard]] bool names_per_unit(std::string_view name);
+/// Growth or another change: its percentage may be below 0.
+[[nodiscard]] bool names_a_change(std::string_view name);
+/// A change, or something that may be done more than wholly: its percentage may be above 100.
+[[nodiscard]] bool may_exceed_hundred(std::string_view name);
 /// Something one wants little of (再犯率, 事故, 投诉率), so that a bare figure is an upper bound. Names that end in
 /// what is done about it (投诉处理率, 隐患整改率) are not.
 [[nodiscard]] bool wanted_low(std::string_view name);

@@ -31,7 +31,7 @@ FindingPlace IndicatorRow::place(std::string_view field, const Text& cell) const
   return {rules::cat(pointer(), "/", field), cell ? rules::first(cell->spans, indicator->span) : indicator->span};
 }
 
-RecordView::RecordView(const Record& record) : record_(record) {
+RecordView::RecordView(const Record& record, const Thresholds& thresholds) : record_(record), thresholds_(thresholds) {
   index_notes();
   index_rows();
   for (const BudgetItem& item : record.budget) {

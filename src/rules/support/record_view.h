@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "jixiao/options.h"
 #include "jixiao/record.h"
 #include "rules/rule.h"
 #include "rules/support/levels.h"
@@ -37,10 +38,11 @@ struct IndicatorRow {
 
 class RecordView {
  public:
-  /// Keeps a reference to the record.
-  explicit RecordView(const Record& record);
+  /// Keeps references.
+  RecordView(const Record& record, const Thresholds& thresholds);
 
   [[nodiscard]] const Record& record() const { return record_; }
+  [[nodiscard]] const Thresholds& thresholds() const { return thresholds_; }
 
   /// Whether a note of kind `uncertain` speaks of this value, of what holds it or of a part of it. Such a value
   /// is never used to accuse. `field` is a JSON pointer, or a field's or budget item's name ("revenue.other_funds").
@@ -80,6 +82,7 @@ class RecordView {
   void index_rows();
 
   const Record& record_;
+  const Thresholds& thresholds_;
   std::set<std::string, std::less<>> uncertain_;         ///< pointers of uncertain notes
   std::set<std::string, std::less<>> partly_uncertain_;  ///< what holds them
   std::map<std::string, const Note*, std::less<>> empty_;

@@ -1,7 +1,9 @@
 // The rung of the ladder for rules about one row of the indicator table.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 
 #include "rules/support/record_view.h"
 #include "rules/support/words.h"
@@ -61,6 +63,12 @@ void per_indicator(const Record& /*record*/, RuleRun& run) {
 [[nodiscard]] std::string stated_unit(const IndicatorRow& row);
 /// The same of the brackets or the unit column alone.
 [[nodiscard]] std::string unit_beside(const IndicatorRow& row);
+/// Whether none of these cells was read without certainty.
+[[nodiscard]] inline bool certain(const IndicatorRow& row, const RecordView& view,
+                                  std::initializer_list<std::string_view> fields) {
+  return std::none_of(fields.begin(), fields.end(),
+                      [&](std::string_view field) { return view.uncertain(cat(row.pointer(), "/", field)); });
+}
 
 /// “name”, the way messages call a row.
 [[nodiscard]] inline std::string row_name(const IndicatorRow& row) {
