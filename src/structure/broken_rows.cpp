@@ -61,12 +61,30 @@ class Joiner {
   [[nodiscard]] std::optional<Torn> torn_at(std::size_t i) const {
     if (rows_[i].delimiter != Delimiter::tab || printed_[i] < 2) return std::nullopt;
     std::optional<Torn> torn;
+    if (ends_below(i)) return Torn{i, i + 2, true};
     if (above_ && printed_[*above_] > printed_[i]) torn = torn_like(i, *above_);
     constexpr std::size_t near = 8;
     for (std::size_t k = i + 1; !torn && k < rows_.size() && k <= i + near; ++k) {
       if (is_wide(k) && printed_[k] > printed_[i]) torn = torn_like(i, k);
     }
     return torn;
+  }
+
+  /// A whole row whose last cell, a long text, goes on alone on the next line, within a table.
+  [[nodiscard]] bool ends_below(std::size_t i) const {
+    if (!is_wide(i) || printed_[i] != rows_[i].cells.size() || i + 2 >= rows_.size()) return false;
+    const std::string& text = rows_[i].cells.back().text;
+    constexpr int wide = 20;
+    const bool open = width_of(text) >= wide && !text.ends_with("。") && !text.ends_with("；");
+    return open && rows_[i + 1].delimiter == Delimiter::line && rows_[i + 1].heading == 0 && goes_on(i + 1) &&
+           !opens_part(rows_[i + 1].cells.front().text) && rows_[i + 2].delimiter == Delimiter::tab;
+  }
+
+  /// 二、 or （三）: a heading.
+  [[nodiscard]] static bool opens_part(std::string_view text) {
+    const std::size_t sign = text.find("、");
+    constexpr std::size_t ordinal = 2 * 3;
+    return text.starts_with("（") || text.starts_with('(') || sign <= ordinal;
   }
 
   /// Lines from `i` on that together have as many cells as the row `model`. A break inside a cell is looked for first:
@@ -106,9 +124,11 @@ class Joiner {
     return tight.find_first_not_of("0123456789.,%") == std::string::npos;
   }
 
+  /// Nothing, or a stroke in place of a figure.
   [[nodiscard]] static bool is_blank(const Row& row, std::size_t column) {
-    return std::none_of(row.cells.begin(), row.cells.end(),
-                        [&](const Cell& c) { return c.column == column && !c.text.empty(); });
+    return std::none_of(row.cells.begin(), row.cells.end(), [&](const Cell& c) {
+      return c.column == column && !c.text.empty() && c.text != "/" && c.text != "—" && c.text != "-";
+    });
   }
 
   /// Do the joined row's figures stand under figures?
