@@ -162,9 +162,11 @@ int Costs::nearest_column(const Token& cell, const std::vector<Column>& header) 
   int least = std::numeric_limits<int>::max();
   for (std::size_t k = 0; k < n_; ++k) {
     // A column that was found later (a description without a header) has none to stand below.
-    const auto same = std::find_if(header.begin(), header.end(), [&](const Column& c) {
-      return c.role == columns_[k].role && c.side == columns_[k].side;
-    });
+    const auto is_same = [&](const Column& c) { return c.role == columns_[k].role && c.side == columns_[k].side; };
+    // Several columns may be nobody's.
+    const bool straight = k < header.size() && is_same(header[k]);
+    const auto same = straight ? header.begin() + static_cast<std::ptrdiff_t>(k)
+                               : std::find_if(header.begin(), header.end(), is_same);
     if (same == header.end()) continue;
     const Token& label = reading_.tokens[same->token];
     if (label.right == 0) return -1;
@@ -271,6 +273,9 @@ int Costs::join_prior(std::size_t i, std::size_t k) const {
   if (features_[i].unit && token(i - 1).tight.ends_with('/')) return 6;  // 不超过3000元/ 亩
   // The line above is as wide as its column.
   if (token(i).glued) {
+    // 档案保管水平 / 无安全事故: a name, and what is wanted of it
+    const bool apart = role == "name" && ends_like_name(token(i - 1).tight) && !ends_like_name(token(i).tight);
+    if (apart) return 0;
     const Features& f = features_[i];
     const bool figure = token(i).tight.find_first_of("0123456789") != std::string::npos;
     const bool judged = f.number || f.measured || f.nothing || (f.value && figure) || is_quality(token(i).tight);
@@ -278,7 +283,8 @@ int Costs::join_prior(std::size_t i, std::size_t k) const {
   }
   if (role == "name") {
     // 沿河居民对碧道 / 建设满意度: the end of a name below what is none yet
-    const bool completes = ends_like_name(token(i).tight) && !ends_like_name(token(i - 1).tight) &&
+    const std::string& rest = token(i).tight;
+    const bool completes = ends_like_name(rest.substr(0, rest.find('('))) && !ends_like_name(token(i - 1).tight) &&
                            !features_[i - 1].value && !features_[i].value;
     // Where levels have names of their own (预算配置), what stands above a name may be one.
     const bool known_levels = table_.level_words[2] || !has_level2_;

@@ -102,6 +102,7 @@ int emission(std::string_view role, const Features& f, const TableTraits& table)
   if (role == "list_amount") return score_money(f);
   if (f.dots) return role == "name" ? 2 : -8;
   if (role == "reason") return f.zero ? 2 : f.number ? -4 : (f.level.level != 0 ? -9 : 2);
+  if (role == "value_kind") return f.sign ? 9 : -8;  // 定量, 定性
   if (role == "yes_no") return f.yes_no ? 9 : (f.nothing ? 0 : -10);
   if (role == "other_value") return score_target(f) - 1;
   if (role == "ignored") return f.number || f.level.level != 0 ? -2 : 1;

@@ -86,8 +86,8 @@ class FundsReader {
   }
 
   [[nodiscard]] bool is_figure(const Token& cell) const {
-    return read_amount(reading_.document, cell).has_value() || cell.tight == "/" || cell.tight == "—" ||
-           cell.tight == "-" || cell.tight == "——" || cell.tight == "--" || cell.tight == "无";
+    return read_amount(reading_.document, cell).has_value() || is_glued(cell.tight) || cell.tight == "/" ||
+           cell.tight == "—" || cell.tight == "-" || cell.tight == "——" || cell.tight == "--" || cell.tight == "无";
   }
 
   [[nodiscard]] bool has_texts() const {

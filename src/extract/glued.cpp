@@ -19,13 +19,6 @@ bool has_column(const Region& region, std::string_view role) {
   return std::any_of(region.columns.begin(), region.columns.end(), [&](const Column& c) { return c.role == role; });
 }
 
-bool is_glued(std::string_view tight) {
-  const std::size_t sign = tight.find('%');
-  return sign != std::string_view::npos && sign + 1 < tight.size() &&
-         tight.find('%', sign + 1) == std::string_view::npos &&
-         tight.find_first_not_of("0123456789.%") == std::string_view::npos;
-}
-
 /// Digits with at most one point between them, and no zero in front of others.
 std::optional<Decimal> figure(std::string_view text) {
   const std::size_t point = text.find('.');
@@ -97,6 +90,13 @@ class Splitter {
 };
 
 }  // namespace
+
+bool is_glued(std::string_view tight) {
+  const std::size_t sign = tight.find('%');
+  return sign != std::string_view::npos && sign + 1 < tight.size() &&
+         tight.find('%', sign + 1) == std::string_view::npos &&
+         tight.find_first_not_of("0123456789.%") == std::string_view::npos;
+}
 
 std::vector<std::size_t> split_glued(Reading& reading, const Region& region, const std::vector<std::size_t>& cells) {
   if (!ends_in_rate(region)) return cells;

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "extract/align.h"
 #include "extract/levels.h"
+#include "extract/row_notes.h"
 #include "vocabulary/figures.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
@@ -15,14 +16,6 @@
 
 namespace jixiao {
 namespace {
-
-struct CellsOfRow {
-  std::map<std::string_view, std::vector<std::size_t>> by_role;  ///< tokens in reading order
-  std::vector<std::size_t> shifted;
-  std::vector<std::size_t> doubtful;
-
-  [[nodiscard]] bool has(std::string_view role) const { return by_role.contains(role); }
-};
 
 /// Left and right half; the right one is empty but in a two-sided table.
 using Sides = std::array<CellsOfRow, 2>;
@@ -33,6 +26,7 @@ class TableReader {
     two_sided_ = std::any_of(region.columns.begin(), region.columns.end(), [](const Column& c) { return c.side == 1; });
     period_left_ = two_sided_ && says_period_left();
     long_term_ = speaks_of_period();
+    blanks_show_ = shows_blanks(reading, region);
   }
 
   void run() {
@@ -380,39 +374,14 @@ class TableReader {
       }
     }
     indicator.span = reading_.document.span({place.front().begin, place.back().end});
-    note_shifts(row, indicator, pointer);
-    note_doubts(row, pointer);
+    note_row(reading_, row, indicator, pointer);
+    if (!blanks_show_) note_lost(reading_, indicator, has_column("actual"), pointer);
     ValueContext hint;
     hint.comparator = name.comparator ? name.comparator : direction(row);
     hint.unit = name.hint_unit;
     reading_.hints.push_back(std::move(hint));
     level_of_.push_back(levels_.current(side_));
     reading_.record.indicators.push_back(std::move(indicator));
-  }
-
-  void note_shifts(const CellsOfRow& row, const Indicator& indicator, const std::string& pointer) {
-    for (const auto& [role, tokens] : row.by_role) {
-      for (std::size_t token : tokens) {
-        if (std::find(row.shifted.begin(), row.shifted.end(), token) == row.shifted.end()) continue;
-        const Token& t = reading_.tokens[token];
-        const bool name_for_value = role == "name" && !indicator.annual_target && !indicator.period_target;
-        reading_.note(
-            NoteKind::shifted, pointer + "/" + std::string(role), t.text,
-            name_for_value ? "三级指标名称印在指标值一列，该行没有印出指标值" : "按内容判断，该单元格印在了别的列",
-            reading_.span(t));
-      }
-    }
-  }
-
-  void note_doubts(const CellsOfRow& row, const std::string& pointer) {
-    for (const auto& [role, tokens] : row.by_role) {
-      for (std::size_t token : tokens) {
-        if (std::find(row.doubtful.begin(), row.doubtful.end(), token) == row.doubtful.end()) continue;
-        const Token& t = reading_.tokens[token];
-        reading_.note(NoteKind::uncertain, pointer + "/" + std::string(role), t.text,
-                      "该行有空白单元格，导出文本没有留下位置，无法断定这个单元格属于哪一列", reading_.span(t));
-      }
-    }
   }
 
   /// 正向 and 反向 say what a bare number means.
@@ -479,6 +448,7 @@ class TableReader {
   int side_ = 0;
   std::vector<std::pair<int, int>> level_of_;  ///< of each indicator read: numbers of its levels
   bool two_sided_ = false;
+  bool blanks_show_ = false;  ///< the export leaves a place where a cell is blank
   bool long_term_ = false;    ///< the table's targets are those of the whole period
   bool period_left_ = false;  ///< of a two-sided table: the left half speaks of the whole period
 };

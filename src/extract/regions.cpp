@@ -240,6 +240,16 @@ void read_sub_header(const Reading& reading, Header& header) {
   header.end = end;
 }
 
+/// 指标类型 (定量, 定性) beside 一级指标 is no level.
+void drop_second_level1(const Reading& reading, Header& header) {
+  const auto levels =
+      std::count_if(header.columns.begin(), header.columns.end(), [](const Column& c) { return c.role == "level1"; });
+  for (Column& column : header.columns) {
+    if (levels > 1 && column.role == "level1" && reading.tokens[column.token].tight == "指标类型")
+      column.role = "value_kind";
+  }
+}
+
 /// A header of one row, or of two rows that only together name what a table needs.
 Header read_indicator_header(const Reading& reading, std::size_t at) {
   Header header = read_header(reading, at, Place::indicator_column);
@@ -265,6 +275,7 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
     }
   }
   read_sub_header(reading, header);
+  drop_second_level1(reading, header);
   find_sides(header.columns);
   read_remarks(reading, header);
   return header;

@@ -94,7 +94,9 @@ class Joiner {
       std::size_t cells = printed_[i];
       const std::size_t most_lines = inside ? 6 : 2;
       for (std::size_t k = i + 1; k < rows_.size() && k < i + most_lines; ++k) {
-        if (printed_[k - 1] != rows_[k - 1].cells.size() || !goes_on(k) || printed_[k] >= printed_[model]) break;
+        // The line ends in text, or in a cell that begins with the break.
+        const std::size_t blank = printed_[k - 1] - rows_[k - 1].cells.size();
+        if (blank > (inside ? 1 : 0) || !goes_on(k) || printed_[k] >= printed_[model]) break;
         cells += printed_[k] - (inside ? 1 : 0);
         const Torn torn{i, k + 1, inside};
         if (cells == printed_[model] && fits(torn, rows_[model])) return torn;
@@ -152,7 +154,7 @@ class Joiner {
       for (std::size_t before = torn.first + 1; before < k; ++before) column += printed_[before];
       if (torn.inside) column -= k - torn.first;
       for (const Cell& cell : rows_[k].cells) {
-        if (torn.inside && cell.column == 0) {
+        if (torn.inside && cell.column == 0 && row.cells.back().column == column) {
           extend(row.cells.back(), cell);
           continue;
         }

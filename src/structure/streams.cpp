@@ -113,4 +113,51 @@ void unroll_lines(std::vector<Row>& rows) {
   rows = std::move(unrolled);
 }
 
+namespace {
+
+/// 一、, （二）: a heading's number.
+bool opens_chapter(std::string_view text) {
+  static constexpr std::string_view numbers = "一二三四五六七八九十";
+  constexpr std::size_t one = 3;
+  const bool bracket = text.starts_with("（");
+  if (bracket) text.remove_prefix(one);
+  if (text.size() < 2 * one || numbers.find(text.substr(0, one)) == std::string_view::npos) return false;
+  const std::size_t end = text.find(bracket ? "）" : "、");
+  return end == one || end == 2 * one;
+}
+
+bool is_prose_row(const Row& row) {
+  constexpr std::size_t shortest = 3 * 15;
+  if (row.delimiter < Delimiter::comma || row.heading > 0) return false;
+  const Cell* heading = nullptr;
+  const Cell* text = nullptr;
+  for (const Cell& cell : row.cells) {
+    if (cell.text.empty()) continue;
+    if (text != nullptr) return false;
+    (heading == nullptr ? heading : text) = &cell;
+  }
+  return text != nullptr && opens_chapter(heading->text) && heading->text.size() < shortest &&
+         text->text.size() >= shortest && text->text.find("。") != std::string::npos;
+}
+
+}  // namespace
+
+void open_prose_cells(std::vector<Row>& rows) {
+  if (std::none_of(rows.begin(), rows.end(), is_prose_row)) return;
+  std::vector<Row> opened;
+  for (Row& row : rows) {
+    if (!is_prose_row(row)) {
+      opened.push_back(std::move(row));
+      continue;
+    }
+    for (Cell& cell : row.cells) {
+      if (cell.text.empty()) continue;
+      Row line = row_of(std::move(cell), row.line);
+      line.delimiter = Delimiter::line;
+      opened.push_back(std::move(line));
+    }
+  }
+  rows = std::move(opened);
+}
+
 }  // namespace jixiao

@@ -1,4 +1,4 @@
-// Tables whose rows the export lost: a stream of cells, in rows of one cell each.
+// Tables whose rows the export lost, or that are none: a stream of cells, in rows of one cell each.
 #pragma once
 
 #include <vector>
@@ -18,5 +18,9 @@ namespace jixiao {
 /// Whole forms on one line become a row for each of their cells, and so do whole reports for each of their paragraphs.
 /// Lines without enough labels or sentences stay.
 void unroll_lines(std::vector<Row>& rows);
+
+/// 三、存在问题 | a text of sentences: a report printed as a form. Such rows of a grid become two lines, the heading
+/// and its text.
+void open_prose_cells(std::vector<Row>& rows);
 
 }  // namespace jixiao

@@ -207,7 +207,9 @@ Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes
 
 }  // namespace
 
-Blocks structure(const Document& document) {
+namespace {
+
+Blocks read_blocks(const Document& document) {
   Blocks blocks;
   if (read_html(document, blocks) || read_csv(document, blocks) || read_aligned(document, blocks)) {
     return blocks;
@@ -249,6 +251,14 @@ Blocks structure(const Document& document) {
   }
   join_broken_rows(document, blocks.rows, printed);
   unroll_lines(blocks.rows);
+  return blocks;
+}
+
+}  // namespace
+
+Blocks structure(const Document& document) {
+  Blocks blocks = read_blocks(document);
+  open_prose_cells(blocks.rows);
   return blocks;
 }
 

@@ -32,7 +32,7 @@ struct LabelEntry {
 /// Column roles of an indicator table beside the record's own fields (level1, level2, name, annual_target,
 /// period_target, actual, weight, score, reason): "sign", "unit", "description" (a second text column),
 /// "raw_score" (a score before weighting), "review_score" (somebody else's), "task", "project",
-/// "yes_no", "other_value" (of other years), "ignored".
+/// "yes_no", "other_value" (of other years), "value_kind" (定量, 定性), "ignored".
 
 /// A cell's text understood as a label.
 struct LabelMatch {

@@ -220,6 +220,13 @@ bool looks_like_value(std::string_view printed) {
   const Value value = parse_part(text, {}, doubt);
   if (value.type != ValueType::qualitative) return true;
   static constexpr std::array<std::string_view, 7> endings = {"标准", "以上", "以下", "通过", "评审", "要求", "无"};
+  // 防洪标准, 补助标准 are names; 符合行业标准 is none.
+  static constexpr std::array<std::string_view, 8> standards = {"达",   "符合", "按",   "执行",
+                                                                "低于", "高于", "优于", "规定"};
+  const bool named = text.ends_with("标准") && std::none_of(standards.begin(), standards.end(), [&](auto word) {
+                       return text.find(word) != std::string_view::npos;
+                     });
+  if (named) return false;
   // 明显改善, 有效保护, 达成预期指标
   static constexpr std::array<std::string_view, 14> degrees = {"明显", "显著", "有效", "逐步", "不断", "持续", "进一步",
                                                                "稳步", "大幅", "有所", "达成", "基本", "部分", "较好"};

@@ -152,9 +152,10 @@ constexpr std::array frame_names = std::to_array<LevelName>({
 });
 
 constexpr std::array signs = std::to_array<std::string_view>({
-    "≥",    "≧", "⩾", ">=",   ">＝",  "大于等于", "大于或等于", "不少于", "不低于", ">",    "大于",
-    "高于", "≤", "≦", "⩽",    "<=",   "小于等于", "小于或等于", "不超过", "不高于", "<",    "小于",
-    "低于", "=", "═", "等于", "定性", "正向",     "反向",       "其他",   "无",     "定量", "约",
+    "≥",      "≧",      "⩾",    ">=",   ">＝",  "大于等于", "大于或等于", "不少于",   "不低于",
+    ">",      "大于",   "高于", "≤",    "≦",    "⩽",        "<=",         "小于等于", "小于或等于",
+    "不超过", "不高于", "<",    "小于", "低于", "=",        "═",          "等于",     "定性",
+    "正向",   "反向",   "其他", "无",   "定量", "约",       "定性指标",   "定量指标",
 });
 
 }  // namespace
@@ -212,7 +213,9 @@ bool is_sign_word(std::string_view tight) {
 }
 
 bool is_silent_sign(std::string_view tight) {
-  return tight == "定性" || tight == "正向" || tight == "反向" || tight == "其他" || tight == "无" || tight == "定量";
+  static constexpr std::array<std::string_view, 8> silent = {"定性", "正向", "反向",     "其他",
+                                                             "无",   "定量", "定性指标", "定量指标"};
+  return std::find(silent.begin(), silent.end(), tight) != silent.end();
 }
 
 std::size_t unit_length(std::string_view text) {

@@ -155,6 +155,9 @@ class Joiner {
     // Where blank lines separate cells, lines without one go together, unless the first is the shorter.
     if (wrapping_.blanks_separate && !apart && line_width(line) >= line_width(next)) return true;
     if (column == wrapping_.widths.end()) return false;
+    // Whole names are often as long as each other.
+    constexpr int narrow = 18;
+    if (*column < narrow && ends_like_name(line.tight)) return false;
     const bool full = line_width(line) + first_width(next.text) + slack(line.text) > *column;
     // Where blank lines separate cells, lines without one between them need to be less full.
     constexpr int nearly = 85;
@@ -270,7 +273,7 @@ Wrapping measure_wrapping(const Blocks& blocks) {
   // at all: names that are as long as it happens prove nothing.
   if (!shows_breaks(blocks)) return wrapping;
   for (const auto& [width, count] : all) {
-    constexpr int narrowest = 18;
+    constexpr int narrowest = 12;
     constexpr int several = 3;
     const auto count_of = [&](int from, int to) {
       int sum = 0;
