@@ -36,6 +36,13 @@ class GoalReader {
     if (!field) field = make_text(reading_.document, ranges);
   }
 
+  /// Of aligned columns: a figure below a goal's label belongs to another table.
+  [[nodiscard]] bool is_misplaced(const std::vector<std::size_t>& texts) const {
+    return std::all_of(texts.begin(), texts.end(), [&](std::size_t t) {
+      return token(t).right > 0 && token(t).tight.find_first_not_of("0123456789.,%") == std::string::npos;
+    });
+  }
+
   Text& goal_field(std::string_view field) {
     if (field == "period_goal") return reading_.record.period_goal;
     return field == "overall_actual" ? reading_.record.overall_actual : reading_.record.overall_goal;
@@ -82,7 +89,13 @@ class GoalReader {
       const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
       const std::vector<std::size_t> text = whole.empty() ? std::vector<std::size_t>{texts[k]} : whole[k];
       reading_.use(columns[k], text);
-      if (field != "ignored") set(goal_field(field), reading_.ranges_of(text));
+      if (field == "ignored") continue;
+      if (is_misplaced(text)) {
+        reading_.note(NoteKind::uncertain, std::string(field), token(columns[k]).text,
+                      "标签旁只有数字，可能属于别的表格", reading_.span(token(columns[k])));
+        continue;
+      }
+      set(goal_field(field), reading_.ranges_of(text));
     }
     return next;
   }
@@ -160,6 +173,11 @@ class GoalReader {
     if (texts.empty()) {
       reading_.note(NoteKind::empty, std::string(field), token(i).text, "标签后的单元格为空", reading_.span(token(i)));
       return i;
+    }
+    if (is_misplaced(texts)) {
+      reading_.note(NoteKind::uncertain, std::string(field), token(i).text, "标签旁只有数字，可能属于别的表格",
+                    reading_.span(token(i)));
+      return next - 1;
     }
     set(goal_field(field), reading_.ranges_of(texts));
     return next - 1;

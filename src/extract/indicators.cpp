@@ -281,6 +281,10 @@ class TableReader {
     if (is_execution_rate(row, indicator)) return keep_execution_rate(row, indicator);
     if (name.placeholder && !values) return note_spare(printed);
     if (!indicator.name && !values) return;
+    // A sentence without any value among aligned columns, where lines may be misread: no indicator
+    const std::size_t first = row.by_role.begin()->second.front();
+    const bool sentence = !values && reading_.tokens[first].right > 0 && indicator.name->value.ends_with("。");
+    if (sentence) return strays_.push_back(first);
     keep(row, name, std::move(indicator));
   }
 

@@ -133,6 +133,25 @@ void note_markup(Reading& reading) {
   }
 }
 
+/// A label that nothing stands beside, in a text without columns: when some other text could be its value, it may have
+/// been printed elsewhere.
+void doubt_empty(Reading& reading) {
+  const auto is_loose = [&](std::size_t i) {
+    const Token& t = reading.tokens[i];
+    constexpr std::size_t shortest = 3 * 3;
+    return !reading.used[i] && !t.is_label() && !t.in_grid() && t.tight.size() >= shortest;
+  };
+  bool any = false;
+  for (std::size_t i = 0; i < reading.tokens.size() && !any; ++i) any = is_loose(i);
+  if (!any) return;
+  for (Note& note : reading.record.notes) {
+    const bool named = note.field == "department" || note.field == "implementing_unit" || note.field == "project";
+    if (note.kind != NoteKind::empty || !named) continue;
+    note.kind = NoteKind::uncertain;
+    note.reason = "标签旁没有文字，但有未认领的文字印在别处";
+  }
+}
+
 void note_unread(Reading& reading) {
   for (std::size_t i = 0; i < reading.tokens.size();) {
     if (reading.used[i] || reading.tokens[i].is_label()) {
@@ -156,7 +175,9 @@ void note_unread(Reading& reading) {
 
 void write_notes(Reading& reading) {
   note_markup(reading);
-  if (reading.form.kind != Kind::self_assessment_report) note_unread(reading);
+  if (reading.form.kind == Kind::self_assessment_report) return;
+  doubt_empty(reading);
+  note_unread(reading);
 }
 
 }  // namespace jixiao
