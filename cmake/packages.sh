@@ -3,6 +3,8 @@
 
 program_packages=(g++ cmake ninja-build pkg-config libicu-dev libre2-dev libcli11-dev libspdlog-dev nlohmann-json3-dev nettle-dev)
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev)
+validator_packages=(python3 python3-jsonschema libxml2-utils miller)
+npm_packages=(nodejs npm)
 clang_packages=(clang libclang-rt-14-dev)
 format_packages=(clang-format-14)
 tidy_packages=(clang clang-tidy-14)

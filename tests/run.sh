@@ -14,7 +14,8 @@ Usage: tests/run.sh [OPTION]… [-- CTEST-ARGUMENT…]
 Builds jixiao with its tests and runs them. Missing Debian packages are installed, as root or through sudo.
 The options may be combined; without any the tests run with g++.
 
-  --gcc           tests built with g++ (preset dev)
+  --gcc           tests built with g++ (preset dev), after validators of the output formats: those of Debian,
+                  and those of npm where (cd tests/validators && npm install) has been run, as .ci/run does
   --clang         tests built with clang++ (preset clang)
   --asan          tests under the address and undefined-behaviour sanitizers (preset asan)
   --tidy          clang-tidy over the program (preset tidy)
@@ -40,11 +41,23 @@ tidy() {
   ninja -C build/tidy --quiet -k 0
 }
 
+# build PRESET
+build() {
+  say "building, preset $1"
+  [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null
+  ninja -C "build/$1" --quiet
+}
+
+# Other people's programs read what jixiao writes. Those that are missing are named with what was skipped.
+validate() {
+  say "validators"
+  need "${validator_packages[@]}" || say "going on without them"
+  tests/validators/run.sh build/dev/apps/jixiao/jixiao
+}
+
 # run_tests PRESET
 run_tests() {
   say "tests, preset $1"
-  [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null
-  ninja -C "build/$1" --quiet
   ctest --test-dir "build/$1" --output-on-failure -j "$(nproc)" "${ctest_arguments[@]}"
 }
 
@@ -65,8 +78,8 @@ for step in ${steps:-gcc}; do
   case "$step" in
     format-check) format_check ;;
     tidy) tidy ;;
-    gcc) need "${program_packages[@]}" "${test_packages[@]}"; run_tests dev ;;
-    clang) need "${program_packages[@]}" "${test_packages[@]}" "${clang_packages[@]}"; run_tests clang ;;
-    asan) need "${program_packages[@]}" "${test_packages[@]}" "${clang_packages[@]}"; run_tests asan ;;
+    gcc) need "${program_packages[@]}" "${test_packages[@]}"; build dev; validate; run_tests dev ;;
+    clang) need "${program_packages[@]}" "${test_packages[@]}" "${clang_packages[@]}"; build clang; run_tests clang ;;
+    asan) need "${program_packages[@]}" "${test_packages[@]}" "${clang_packages[@]}"; build asan; run_tests asan ;;
   esac
 done

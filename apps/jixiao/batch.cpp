@@ -3,9 +3,8 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
-#include <filesystem>
-#include <memory>
 
+#include "destinations.h"
 #include "jixiao/pipeline.h"
 #include "print.h"
 #include "terminal.h"
@@ -25,38 +24,6 @@ void remember_signal(int number) {
   std::signal(number, SIG_DFL);
 }
 
-/// A report that replaced the filing it is about would destroy it.
-Status refuse_input_as_output(const Invocation& invocation) {
-  for (const std::string& input : invocation.inputs.paths) {
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(input, ignored)) continue;
-    if (!std::filesystem::equivalent(input, *invocation.output, ignored)) continue;
-    return Error{*invocation.output,
-                 {"输出文件就是输入文件，写入会覆盖原件；请换一个输出文件名",
-                  "the output is an input and would be overwritten; give it another name"}};
-  }
-  return std::nullopt;
-}
-
-Result<std::unique_ptr<Output>> open_output(const Invocation& invocation) {
-  if (!invocation.output) return open_stdout();
-  if (Status refused = refuse_input_as_output(invocation)) return std::move(*refused);
-  const bool tables = invocation.report.command == Command::extract && !invocation.reporter->tables.empty();
-  return tables && invocation.report.table.empty() ? open_folder(*invocation.output) : open_file(*invocation.output);
-}
-
-ReportOptions report_options(const Invocation& invocation) {
-  ReportOptions options = invocation.report;
-  if (invocation.output) {
-    options.colour = invocation.colour == Colour::always;
-    return options;
-  }
-  options.colour = use_colour(invocation.colour);
-  options.width = terminal_width(options.width);
-  options.list_errors = !streams_meet();
-  return options;
-}
-
 /// An empty list is an answer as good as any (nothing is newer), but one that people want to know of.
 void tell_of_no_inputs(const Invocation& invocation) {
   if (invocation.report.verbosity == Verbosity::silent) return;
@@ -67,36 +34,34 @@ void tell_of_no_inputs(const Invocation& invocation) {
 /// Feeds the report with outcomes and keeps count. False: stop.
 class Feed {
  public:
-  Feed(const Invocation& invocation, Sink& sink, Output& output)
-      : sink_(sink),
-        output_(output),
+  Feed(const Invocation& invocation, Destinations& reports)
+      : reports_(reports),
         language_(invocation.language),
         progress_(invocation.language),
         interactive_(stdout_is_terminal()),
-        shared_(!invocation.output && streams_meet()) {}
+        shared_(reports.on_stdout() && streams_meet()) {}
 
   bool take(const FileOutcome& outcome) {
     if (interactive_ || !outcome.errors.empty()) progress_.clear();
-    if (shared_ && !outcome.errors.empty()) output_.flush();  // what was reported before stands before
+    if (shared_ && !outcome.errors.empty()) reports_.flush();  // what was reported before stands before
     for (const Error& error : outcome.errors) {
       complain(error, language_);
     }
     count(summary_, outcome);
-    sink_.add(outcome);
-    if (interactive_) output_.flush();
+    reports_.add(outcome);
+    if (interactive_) reports_.flush();
     progress_.update(summary_.files);
-    return !output_.broken() && signal_received == 0;
+    return !reports_.broken() && signal_received == 0;
   }
 
   [[nodiscard]] const Summary& finish() {
     progress_.clear();
-    sink_.finish(summary_);
+    reports_.finish(summary_);
     return summary_;
   }
 
  private:
-  Sink& sink_;
-  Output& output_;
+  Destinations& reports_;
   Language language_;
   Progress progress_;
   bool interactive_;
@@ -107,29 +72,28 @@ class Feed {
 }  // namespace
 
 int run_batch(const Invocation& invocation) {
-  const Result<std::unique_ptr<Output>> opened = open_output(invocation);
+  Result<Destinations> opened = Destinations::open(invocation);
   if (!opened) {
     complain(opened.error(), invocation.language);
     return exit_unprocessed;
   }
-  Output& output = *opened.value();
-  if (invocation.output) {
+  Destinations& reports = opened.value();
+  if (reports.in_files()) {
     std::signal(SIGINT, remember_signal);
     std::signal(SIGTERM, remember_signal);
   }
   std::signal(SIGPIPE, SIG_IGN);
 
-  const ReportOptions options = report_options(invocation);
-  const std::unique_ptr<Sink> sink = invocation.reporter->make(options, output);
-  Feed feed(invocation, *sink, output);
+  Feed feed(invocation, reports);
   process_all(invocation.inputs, invocation.pipeline, [&feed](FileOutcome&& outcome) { return feed.take(outcome); });
   if (signal_received != 0) return exit_by_signal + signal_received;
   const Summary& summary = feed.finish();
   if (summary.files == 0) tell_of_no_inputs(invocation);
-  if (const Status failed = output.close()) {
-    complain(*failed, invocation.language);
-    return exit_unprocessed;
+  const std::vector<Error> unwritten = reports.close();
+  for (const Error& error : unwritten) {
+    complain(error, invocation.language);
   }
+  if (!unwritten.empty()) return exit_unprocessed;
   return exit_code(summary, invocation.fail_on);
 }
 

@@ -133,9 +133,12 @@ void declare_check(Declaration& on, Typed& typed) {
   on.list("--select", typed.select, help::select, "RULES");
   on.list("--ignore", typed.ignore, help::ignore, "RULES");
   on.value("--fail-on", typed.fail_on, help::fail_on, "SEVERITY");
+  on.flag("--exit-zero", typed.exit_zero, help::exit_zero);
   on.group({"输出", "Output"});
   on.value("--format", typed.format, help::check_format, "FORMAT");
+  on.option("--report", typed.reports, help::report, "FORMAT=FILE").allow_extra_args(false);
   on.value("-o,--output", typed.output, help::output, "FILE");
+  on.flag("--statistics", typed.statistics, help::statistics);
   declare_csv(on, typed);
   declare_display(on, typed);
   declare_common(on, typed);
@@ -171,6 +174,13 @@ void declare_explain(Declaration& on, Typed& typed) {
   declare_common(on, typed);
 }
 
+void declare_schema(Declaration& on, Typed& typed) {
+  on.group({"模式", "Schema"});
+  on.option("NAME", typed.schema, help::schema_name, "NAME");
+  declare_common(on, typed);
+  on.footer(help::schema_footer);
+}
+
 /// A subcommand: its name, what it does, and the options it takes.
 struct Subcommand {
   Action action;
@@ -186,6 +196,7 @@ constexpr Subcommand subcommands[] = {
     {Action::rules, "rules", help::rules, declare_common},
     {Action::explain, "explain", help::explain, declare_explain},
     {Action::layouts, "layouts", help::layouts, declare_common},
+    {Action::schema, "schema", help::schema, declare_schema},
     {Action::version, "version", help::version, declare_common},
 };
 

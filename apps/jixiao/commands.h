@@ -11,6 +11,7 @@ namespace jixiao::app {
 [[nodiscard]] int run_rules(const Invocation& invocation);
 [[nodiscard]] int run_explain(const Invocation& invocation);
 [[nodiscard]] int run_layouts(const Invocation& invocation);
+[[nodiscard]] int run_schema(const Invocation& invocation);
 [[nodiscard]] int run_version(const Invocation& invocation);
 
 }  // namespace jixiao::app

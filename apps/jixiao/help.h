@@ -18,6 +18,7 @@ inline constexpr Bilingual rules = {"列出全部规则", "List all rules"};
 inline constexpr Bilingual explain = {"说明一条规则：查什么、为什么、依据、怎么改",
                                       "Explain a rule: what, why, basis, remedy"};
 inline constexpr Bilingual layouts = {"列出认识的表格版式", "List the form layouts that are known"};
+inline constexpr Bilingual schema = {"显示输出的 JSON Schema", "Print the JSON Schema of an output"};
 inline constexpr Bilingual version = {"显示版本", "Print the version"};
 
 inline constexpr Bilingual paths = {"文件、文件夹（含下级）、通配符，- 表示标准输入",
@@ -35,7 +36,22 @@ inline constexpr Bilingual fail_on = {"有此级别以上的问题时退出码�
                                       "exit with 1 on findings from this severity on: error (default), warning,\n"
                                       "info, never"};
 
-inline constexpr Bilingual check_format = {"text（默认）、json、ndjson、csv", "text (default), json, ndjson, csv"};
+inline constexpr Bilingual exit_zero = {"有问题也以 0 退出，同 --fail-on never；无法处理仍为 2",
+                                        "exit with 0 whatever is found, as --fail-on never; unprocessed inputs\n"
+                                        "still give 2"};
+
+inline constexpr Bilingual check_format = {
+    "text（默认）、concise、json、ndjson、csv、sarif、junit、github、\n"
+    "gitlab、markdown",
+    "text (default), concise, json, ndjson, csv, sarif, junit, github,\n"
+    "gitlab, markdown"};
+inline constexpr Bilingual report = {"另写一份报告到文件，可多次，例如 sarif=out.sarif；- 为标准输出",
+                                     "one more report, to a file, such as sarif=out.sarif; repeatable;\n"
+                                     "- is standard output"};
+inline constexpr Bilingual statistics = {"只列各规则的问题数（text、json、csv）",
+                                         "only the number of findings by rule (text, json, csv)"};
+inline constexpr Bilingual schema_name = {"名称，例如 report；不写则列出全部",
+                                          "a name, such as report; without one: list them"};
 inline constexpr Bilingual extract_format = {"text（默认，概览）、json、ndjson、csv",
                                              "text (default, an overview), json, ndjson, csv"};
 inline constexpr Bilingual output = {"写到文件；写完才替换原文件",
@@ -86,6 +102,8 @@ inline constexpr Bilingual check_footer = {
     "  jixiao check 申报表/\n"
     "  jixiao check 申报表/ --select budget/,narrative/ --fail-on warning\n"
     "  jixiao check 申报表/ --format csv --bom -o 问题清单.csv\n"
+    "  jixiao check 申报表/ --report sarif=问题.sarif --report junit=问题.xml --exit-zero\n"
+    "  jixiao check 申报表/ --statistics\n"
     "  find . -name '*.txt' | jixiao check --files-from -\n"
     "  pdftotext -layout 自评表.pdf - | jixiao check - --stdin-filename 自评表.pdf\n\n"
     "退出码: 0 没有问题  1 有 --fail-on 级别以上的问题  2 用法有误或有文件无法处理",
@@ -93,6 +111,8 @@ inline constexpr Bilingual check_footer = {
     "  jixiao check forms/\n"
     "  jixiao check forms/ --select budget/,narrative/ --fail-on warning\n"
     "  jixiao check forms/ --format csv --bom -o findings.csv\n"
+    "  jixiao check forms/ --report sarif=findings.sarif --report junit=findings.xml --exit-zero\n"
+    "  jixiao check forms/ --statistics\n"
     "  find . -name '*.txt' | jixiao check --files-from -\n"
     "  pdftotext -layout form.pdf - | jixiao check - --stdin-filename form.pdf\n\n"
     "Exit codes: 0 nothing found  1 findings at or above --fail-on  2 wrong usage, or some input\n"
@@ -111,6 +131,14 @@ inline constexpr Bilingual extract_footer = {
     "  jixiao extract forms/ --format csv --bom -o data/\n"
     "  jixiao extract forms/ --format csv --table indicators\n\n"
     "Exit codes: 0 everything was read  2 wrong usage, or some input could not be processed"};
+
+inline constexpr Bilingual schema_footer = {
+    "例:\n"
+    "  jixiao schema                            列出名称\n"
+    "  jixiao schema report > report.schema.json",
+    "Examples:\n"
+    "  jixiao schema                            list the names\n"
+    "  jixiao schema report > report.schema.json"};
 
 inline constexpr Bilingual inspect_footer = {
     "阶段: decode     编码，各行文字（⇥ 是制表符）\n"

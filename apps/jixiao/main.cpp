@@ -35,6 +35,8 @@ int run(const Invocation& invocation) {
       return run_explain(invocation);
     case Action::layouts:
       return run_layouts(invocation);
+    case Action::schema:
+      return run_schema(invocation);
     case Action::version:
       return run_version(invocation);
   }

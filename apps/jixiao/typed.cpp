@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "choices.h"
+#include "formats.h"
 #include "rule_names.h"
 
 namespace jixiao::app {
@@ -33,6 +34,7 @@ class Understanding {
   Result<Invocation> result() {
     invocation_.action = typed_.action;
     invocation_.language = language_;
+    invocation_.schema = typed_.schema;
     choose<bool>("--lang", typed_.language, {{{"zh", true}, {"en", false}, {"", true}}});
     if (typed_.action == Action::explain) understand_explain();
     if (typed_.action == Action::inspect) understand_inspect();
@@ -117,6 +119,7 @@ class Understanding {
                                                            {"warning", Severity::warning},
                                                            {"info", Severity::info},
                                                            {"never", std::nullopt}});
+    if (typed_.exit_zero) invocation_.fail_on.reset();
   }
 
   void understand_inputs() {
@@ -140,18 +143,31 @@ class Understanding {
   }
 
   void understand_format() {
-    std::vector<Choice<const Reporter*>> formats;
-    for (const Reporter* reporter : reporters::registry()) {
-      const bool serves = typed_.action == Action::check ? reporter->for_check : reporter->for_extract;
-      if (serves) formats.push_back({reporter->id, reporter});
-    }
-    invocation_.reporter = choose("--format", typed_.format, formats);
+    const Result<const Reporter*> format = format_named("--format", typed_.format, typed_.action);
+    if (!format) return fault(format.error().message);
+    invocation_.reporter = format.value();
     ReportOptions& report = invocation_.report;
     report.command = typed_.action == Action::check ? Command::check : Command::extract;
     report.bom = typed_.bom;
     report.csv_raw = typed_.csv_raw;
     if (typed_.output && typed_.output != "-") invocation_.output = typed_.output;
     understand_table();
+    understand_reports();
+  }
+
+  void understand_reports() {
+    Result<std::vector<Destination>> reports = reports_beside(typed_);
+    if (!reports) return fault(reports.error().message);
+    invocation_.reports = std::move(reports).value();
+    invocation_.statistics = typed_.statistics;
+    if (!typed_.statistics || invocation_.reporter->make_statistics != nullptr) return;
+    std::vector<std::string_view> names;
+    for (const Reporter* reporter : reporters::registry()) {
+      if (reporter->make_statistics != nullptr) names.push_back(reporter->id);
+    }
+    const Message others = choices(names);
+    fault({"--statistics 没有 " + typed_.format + " 格式：" + others.zh,
+           "--statistics has no format " + typed_.format + ": " + others.en});
   }
 
   void understand_table() {

@@ -16,15 +16,19 @@ struct Typed {
   InputOptions inputs;
   std::vector<std::string> select, ignore;
   std::optional<std::string> output, table;
+  std::vector<std::string> reports;
   std::string jobs = "0";
   std::string format = "text";
   std::string fail_on = "error";
   std::string colour = "auto";
   std::string language;  ///< empty: `understand` is told which
   std::string rule;
+  std::string schema;
   std::string file, stage, lines;
   bool bom = false;
   bool csv_raw = false;
+  bool statistics = false;
+  bool exit_zero = false;
   bool version = false;
   int verbose = 0;
   int quiet = 0;

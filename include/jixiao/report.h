@@ -31,6 +31,7 @@ struct ReportOptions {
   bool bom = false;                         ///< csv: begin each file with a UTF-8 byte-order mark
   bool csv_raw = false;                     ///< csv: leave cells that a spreadsheet would run as formulas as they are
   std::string table;  ///< csv of extract: one of Reporter::tables; empty: each in a part of its own
+  std::span<const RuleInfo* const> rules = {};  ///< sorted by id: what a format may tell of the rules
 };
 
 /// What a run has come to. Counts only; its size does not grow with the number of inputs.
@@ -104,11 +105,22 @@ struct Reporter {
   std::span<const std::string_view> tables = {};
   /// Both arguments outlive the sink.
   std::unique_ptr<Sink> (*make)(const ReportOptions& options, Output& output) = nullptr;
+  /// The same for `check --statistics`: counts per rule in place of the findings; null where the format has none.
+  std::unique_ptr<Sink> (*make_statistics)(const ReportOptions& options, Output& output) = nullptr;
 };
 
 namespace reporters {
 /// All formats, sorted by id.
 [[nodiscard]] std::span<const Reporter* const> registry();
 }  // namespace reporters
+
+/// A JSON Schema of what the program writes or reads: a file schemas/NAME.schema.json, compiled in.
+struct Schema {
+  std::string_view name;   ///< "record"
+  std::string_view title;  ///< one line in both languages
+  std::string_view text;
+};
+/// All of them, sorted by name.
+[[nodiscard]] std::span<const Schema> schemas();
 
 }  // namespace jixiao

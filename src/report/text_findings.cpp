@@ -78,9 +78,7 @@ void append_finding(std::string& out, const FileOutcome& outcome, const Finding&
   out += paint(printable(finding.message.in(options.language)), Ink::strong, options.colour) + '\n';
   const std::size_t indent = std::to_string(finding.span.line).size();
   out += std::string(indent + 1, ' ') + paint("-->", Ink::frame, options.colour) + ' ';
-  out += printable(finding.path);
-  if (finding.span.line > 0) out += ':' + position(finding.span);
-  out += '\n';
+  out += place_text(finding) + '\n';
   const Spans rest = append_source(out, outcome, finding, options);
   append_related(out, outcome, finding, rest, options);
 }
@@ -154,6 +152,16 @@ std::string findings_text(const FileOutcome& outcome, const ReportOptions& optio
     if (!body.empty()) out += record_heading(outcome, record.record, options) + body + '\n';
   }
   return out;
+}
+
+std::string place_text(const Finding& finding) {
+  const std::string path = printable(finding.path);
+  return finding.span.line > 0 ? path + ':' + position(finding.span) : path;
+}
+
+std::string error_line(const Error& error, const ReportOptions& options) {
+  return paint("error", Ink::error, options.colour) + ": " + printable(error.path) + ": " +
+         printable(error.message.in(options.language)) + '\n';
 }
 
 std::string summary_text(const Summary& summary, const ReportOptions& options) {

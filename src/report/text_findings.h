@@ -12,6 +12,12 @@ namespace jixiao {
 /// checked, with the reason. Empty where there is nothing to say.
 [[nodiscard]] std::string findings_text(const FileOutcome& outcome, const ReportOptions& options);
 
+/// "PATH:LINE:COLUMN", printable; the path alone where the finding is about the whole form.
+[[nodiscard]] std::string place_text(const Finding& finding);
+
+/// "error: PATH: what is wrong with it" with its line break.
+[[nodiscard]] std::string error_line(const Error& error, const ReportOptions& options);
+
 /// One sentence, with its line break.
 [[nodiscard]] std::string summary_text(const Summary& summary, const ReportOptions& options);
 

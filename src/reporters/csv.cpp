@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "report/statistics.h"
 #include "report/tables.h"
 #include "reporters/reporter.h"
 
@@ -90,6 +91,9 @@ extern const constinit Reporter csv = {
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
       if (options.command == Command::extract) return std::make_unique<RecordTables>(options, output);
       return std::make_unique<FindingTable>(options, output);
+    },
+    .make_statistics = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
+      return make_statistics_sink(statistics_csv, options, output);
     },
 };
 

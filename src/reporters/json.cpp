@@ -3,6 +3,7 @@
 
 #include "report/finding_json.h"
 #include "report/record_json.h"
+#include "report/statistics.h"
 #include "reporters/reporter.h"
 
 namespace jixiao::reporters {
@@ -123,6 +124,9 @@ extern const constinit Reporter json = {
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
       if (options.command == Command::extract) return std::make_unique<Records>(options, output);
       return std::make_unique<Findings>(options, output);
+    },
+    .make_statistics = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
+      return make_statistics_sink(statistics_json, options, output);
     },
 };
 

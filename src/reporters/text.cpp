@@ -1,5 +1,5 @@
 // For people: findings with their lines of the source, or an overview of the records.
-#include "report/style.h"
+#include "report/statistics.h"
 #include "report/text_findings.h"
 #include "report/text_overview.h"
 #include "reporters/reporter.h"
@@ -19,8 +19,7 @@ class Page final : public Sink {
     }
     if (!options_.list_errors) return;
     for (const Error& error : outcome.errors) {
-      output_.write(paint("error", Ink::error, options_.colour) + ": " + printable(error.path) + ": " +
-                    printable(error.message.in(options_.language)) + '\n');
+      output_.write(error_line(error, options_));
     }
   }
 
@@ -40,6 +39,9 @@ extern const constinit Reporter text = {
     .what = {"供人阅读（默认）", "for people (default)"},
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
       return std::make_unique<Page>(options, output);
+    },
+    .make_statistics = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
+      return make_statistics_sink(statistics_text, options, output);
     },
 };
 

@@ -39,13 +39,13 @@ void copy_all(const std::vector<fs::path>& files, const fs::path& folder) {
 
 const std::vector<std::vector<std::string>>& commands() {
   static const std::vector<std::vector<std::string>> list = {
-      {"check", "--format", "json"},
-      {"check", "--format", "text"},
-      {"check", "--format", "ndjson"},
-      {"check", "--format", "csv"},
-      {"extract", "--format", "json"},
-      {"extract", "--format", "ndjson"},
-      {"extract", "--format", "csv", "--table", "indicators"},
+      {"check", "--format", "json"},     {"check", "--format", "text"},
+      {"check", "--format", "ndjson"},   {"check", "--format", "csv"},
+      {"check", "--format", "concise"},  {"check", "--format", "github"},
+      {"check", "--format", "gitlab"},   {"check", "--format", "junit"},
+      {"check", "--format", "markdown"}, {"check", "--format", "sarif"},
+      {"check", "--statistics"},         {"extract", "--format", "json"},
+      {"extract", "--format", "ndjson"}, {"extract", "--format", "csv", "--table", "indicators"},
   };
   return list;
 }

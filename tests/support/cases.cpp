@@ -150,7 +150,9 @@ Expectation expectation_of(const Case& one, const fs::path& file) {
   static const std::map<std::string, Part> parts = {
       {"stdout", Part::out}, {"stderr", Part::err}, {"exit", Part::exit}, {"rule.csv", Part::rule_table}};
   static const std::map<std::string, std::string> formats = {
-      {"txt", "text"}, {"json", "json"}, {"ndjson", "ndjson"}, {"csv", "csv"}};
+      {"txt", "text"},        {"json", "json"},          {"ndjson", "ndjson"},
+      {"csv", "csv"},         {"concise", "concise"},    {"github", "github"},
+      {"junit.xml", "junit"}, {"gitlab.json", "gitlab"}, {"md", "markdown"}};
   const std::string kind = file.filename().string().substr(std::string_view("expected.").size());
   Expectation expectation{one.args, Part::out};
   if (const auto part = parts.find(kind); part != parts.end()) {

@@ -6,6 +6,7 @@
 //   expected.*         what must come out, byte by byte; only those that exist are compared
 //     .stdout .stderr .exit       of the program with these arguments
 //     .json .ndjson .csv .txt     its stdout with --format of that name (text for .txt)
+//     .concise .github .junit.xml .gitlab.json .md      the same (markdown for .md)
 //     .rule.csv                   rule,severity,line of each finding of the rule that the case is about
 //     .gold.json                  the facts that `extract` must find: support/gold.h; written by hand, never updated
 //

@@ -1,5 +1,6 @@
 #include "report_sample.h"
 
+#include <array>
 #include <stdexcept>
 
 namespace jixiao::test {
@@ -163,6 +164,48 @@ FileOutcome unreadable_file() {
   outcome.path = "坏.png";
   outcome.errors.push_back({"坏.png", {"不是文本：第 1 字节起", "not a text: from byte 1 on"}});
   return outcome;
+}
+
+FileOutcome awkward_file() {
+  FileOutcome outcome;
+  outcome.path = "./表 一/100%,a:b|[甲].txt";
+  outcome.records.resize(1);
+  outcome.records[0].record = bare_record();
+  outcome.records[0].record.source.path = outcome.path;
+  Finding finding;
+  finding.rule = "indicator/cost-missing";
+  finding.severity = Severity::warning;
+  finding.message = {"甲|乙 <p>&\"]]>\r\n::error:: 99.5%\x1b[31m\x01 `a` *b* [c](d)", "a|b"};
+  finding.path = outcome.path;
+  finding.span = {3, 4, 5, 6};
+  finding.fingerprint = "00112233445566ff";
+  outcome.records[0].findings = {finding};
+  return outcome;
+}
+
+std::span<const RuleInfo* const> sample_rules() {
+  static constexpr RuleInfo split = {
+      .id = "budget/level-split-mismatch",
+      .name = {"分级不符", "Split differs"},
+      .what = {"本级与下转之和", "Own use and transfers"},
+      .why = {"为何", "Why"},
+      .basis = {"依据", "Basis"},
+      .remedy = {"改 <a|b>", "Mend <a|b>"},
+      .severity = Severity::error,
+      .since = "0.1.0",
+  };
+  static constexpr RuleInfo cost = {
+      .id = "indicator/cost-missing",
+      .name = {"缺成本指标", "No cost indicator"},
+      .what = {"应有成本指标", "There should be one"},
+      .why = {"为何", "Why"},
+      .basis = {"依据", "Basis"},
+      .remedy = {"补上", "Add one"},
+      .severity = Severity::info,
+      .since = "0.1.0",
+  };
+  static constexpr std::array<const RuleInfo*, 2> rules = {&split, &cost};
+  return rules;
 }
 
 Output& KeptOutput::part(std::string_view name) {

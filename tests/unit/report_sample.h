@@ -19,6 +19,11 @@ namespace jixiao::test {
 [[nodiscard]] FileOutcome checked_file();
 [[nodiscard]] FileOutcome unreadable_file();
 
+/// A file whose name, and a finding whose message, hold what formats have to escape.
+[[nodiscard]] FileOutcome awkward_file();
+/// The rules that these outcomes speak of, but completion/actual-missing: what a report may tell of them.
+[[nodiscard]] std::span<const RuleInfo* const> sample_rules();
+
 class KeptOutput final : public Output {
  public:
   void write(std::string_view bytes) override { parts_[""] += bytes; }
