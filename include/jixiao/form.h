@@ -18,16 +18,19 @@ enum class Order : std::uint8_t {
   labels_first,  ///< all labels of a block come first, all values later: they are paired in order
 };
 
-/// One sign by which a family is recognised: a label that it prints (a field of vocabulary/labels.h), or
-/// words of its title. The weights of all marks found add up.
+/// One sign by which a family is recognised; exactly one of `field`, `label` and `title` is given. The weights of all
+/// marks found add up.
 struct Mark {
-  std::string_view field = {};  ///< "level.transfer_down"; empty for a title mark
+  std::string_view field =
+      {};  ///< a label of this field (vocabulary/labels.h) stands there; "list": a flat list's header
+  std::string_view label = {};  ///< a label in these very words, folded: 年初预算数(A); its ordinal may be left out
   std::string_view title = {};  ///< words that the title holds, folded
   int weight = 1;
 };
 
-/// Parts that a family prints on every one of its forms, beside the indicator table that all forms have.
-enum FormParts : std::uint8_t { money_part = 1, goal_part = 2, tasks_part = 4 };
+/// Parts that a family prints on every one of its forms, beside the indicator table that all forms have. head_part: the
+/// labels of its head, always where and as they are known, so that a field that was not found is missing.
+enum FormParts : std::uint8_t { money_part = 1, goal_part = 2, tasks_part = 4, head_part = 8 };
 
 /// A form family: a constant value in src/layouts/<stem>.cpp, named after its stem.
 struct Layout {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/unicode.h"
 #include "inspect/stages.h"
+#include "recognise/marks.h"
 #include "report/names.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/words.h"
@@ -83,16 +83,15 @@ struct Marks {
   std::string lines;
 };
 
-Marks hold(const View& view, const Layout& layout, const std::set<std::string_view>& fields, std::string_view title) {
+Marks hold(const View& view, const Layout& layout, const Printed& printed) {
   Marks marks;
   for (const Mark& mark : layout.marks) {
-    const bool by_title = !mark.title.empty();
-    const bool found = by_title ? title.find(mark.title) != std::string_view::npos : fields.contains(mark.field);
+    const bool found = holds(mark, printed);
     if (found) marks.found += mark.weight;
     marks.lines += "      " + padded(view.words(found ? Bilingual{"有", "found"} : Bilingual{"无", "none"}), 5) + ' ' +
                    std::to_string(mark.weight) + "  " +
-                   (by_title ? view.words({"标题含 ", "title with "}) : std::string()) +
-                   std::string(by_title ? mark.title : mark.field) + '\n';
+                   (mark.title.empty() ? std::string() : view.words({"标题含 ", "title with "})) +
+                   std::string(words_of(mark)) + '\n';
   }
   return marks;
 }
@@ -111,21 +110,19 @@ std::string title_text(const View& view, const Blocks& blocks, const Form& form)
   return place_of(spans) + ' ' + text;
 }
 
-/// Which layouts were weighed: those of the form's kind and scope.
+/// Which layouts come near: those of the form's kind and scope that have half of what they need.
 std::string candidates_text(const View& view, const Blocks& blocks, const Tokens& tokens, const Form& form) {
-  std::set<std::string_view> fields;
-  for (const Token& token : tokens) {
-    for (const LabelEntry* entry : token.label.entries) fields.insert(entry->field);
-  }
   const std::string title = form.title_end > form.title_row ? tight_line(blocks.rows[form.title_end - 1]) : "";
+  const Printed printed = printed_by(tokens, 0, tokens.size(), title);
   std::string out;
   for (const Layout* layout : layouts::registry()) {
     if (layout->marks.empty() || layout->kind != form.kind || layout->scope != form.scope) continue;
-    const Marks marks = hold(view, *layout, fields, title);
+    const Marks marks = hold(view, *layout, printed);
+    if (2 * marks.found < layout->least) continue;
     out += field(view, {"候选版式", "candidate"},
                  std::string(layout->info.id) + view.words({"：", ": "}) + std::to_string(marks.found) +
-                     view.words({" 分，至少要 ", ", at least needed: "}) + std::to_string(layout->least));
-    if (marks.found > 0) out += marks.lines;
+                     view.words({" 分，至少要 ", ", at least needed: "}) + std::to_string(layout->least)) +
+           marks.lines;
   }
   return out;
 }

@@ -20,6 +20,7 @@ extern constinit const Layout department_report{
     .kind = Kind::self_assessment_report,
     .scope = Scope::department,
     .marks = marks,
+    .always = head_part,
     .least = 3,
 };
 

@@ -28,7 +28,7 @@ extern constinit const Layout guangdong_department_target{
     .kind = Kind::target_form,
     .scope = Scope::department,
     .marks = marks,
-    .always = money_part | goal_part | tasks_part,
+    .always = money_part | goal_part | tasks_part | head_part,
     .least = 4,
 };
 

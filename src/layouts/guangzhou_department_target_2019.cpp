@@ -27,7 +27,7 @@ extern constinit const Layout guangzhou_department_target_2019{
     .scope = Scope::department,
     .order = Order::labels_first,
     .marks = marks,
-    .always = money_part | goal_part | tasks_part,
+    .always = money_part | goal_part | tasks_part | head_part,
     .least = 5,
 };
 

@@ -1,9 +1,9 @@
 #include "recognise/recognise.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/unicode.h"
+#include "recognise/marks.h"
 #include "vocabulary/lists.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
@@ -41,7 +41,6 @@ std::optional<TitleRow> title_of(const Blocks& blocks, std::size_t row) {
 
 /// What the labels of some rows say.
 struct Labels {
-  std::set<std::string_view> fields;
   std::size_t count = 0;
   bool project = false;
   bool department = false;
@@ -51,7 +50,6 @@ struct Labels {
 
 void add_labels(const std::vector<Token>& tokens, std::size_t from, std::size_t to, Labels& labels) {
   for (std::size_t i = from; i < to; ++i) {
-    for (const LabelEntry* entry : tokens[i].label.entries) labels.fields.insert(entry->field);
     if (!tokens[i].is_label()) continue;
     ++labels.count;
     labels.project |= tokens[i].label.is(Place::head, "project");
@@ -82,20 +80,18 @@ std::size_t title_begin(const Blocks& blocks, std::size_t row, std::size_t floor
   return begin;
 }
 
-std::size_t score(const Layout& layout, const Labels& labels, std::string_view title, std::string& why) {
-  std::size_t total = 0;
+int score(const Layout& layout, const Printed& printed, std::string& why) {
+  int total = 0;
   for (const Mark& mark : layout.marks) {
-    const bool found =
-        mark.title.empty() ? labels.fields.contains(mark.field) : title.find(mark.title) != std::string_view::npos;
-    if (!found) continue;
-    total += static_cast<std::size_t>(mark.weight);
-    why += (why.empty() ? "" : ", ") + std::string(mark.title.empty() ? mark.field : mark.title);
+    if (!holds(mark, printed)) continue;
+    total += mark.weight;
+    why += (why.empty() ? "" : ", ") + std::string(words_of(mark));
   }
   return total;
 }
 
-void choose_layout(Form& form, const Labels& labels, std::string_view title) {
-  std::size_t best = 0;
+void choose_layout(Form& form, const Printed& printed) {
+  int best = 0;
   for (const Layout* layout : layouts::registry()) {
     if (layout->info.id == "generic") {
       if (form.layout == nullptr) form.layout = layout;
@@ -103,8 +99,8 @@ void choose_layout(Form& form, const Labels& labels, std::string_view title) {
     }
     if (layout->kind != form.kind || layout->scope != form.scope) continue;
     std::string why;
-    const std::size_t found = score(*layout, labels, title, why);
-    if (found < static_cast<std::size_t>(layout->least) || found <= best) continue;
+    const int found = score(*layout, printed, why);
+    if (found < layout->least || found <= best) continue;
     best = found;
     form.layout = layout;
     form.why = why;
@@ -196,8 +192,9 @@ Form make_form(const Blocks& blocks, const std::vector<Token>& tokens, const Sta
   const auto is_above = [](const Token& t, std::size_t row) { return t.row < row; };
   const auto begin = std::lower_bound(tokens.begin(), tokens.end(), first, is_above);
   const auto end = std::lower_bound(begin, tokens.end(), last, is_above);
-  add_labels(tokens, static_cast<std::size_t>(begin - tokens.begin()), static_cast<std::size_t>(end - tokens.begin()),
-             labels);
+  const auto from = static_cast<std::size_t>(begin - tokens.begin());
+  const auto to = static_cast<std::size_t>(end - tokens.begin());
+  add_labels(tokens, from, to, labels);
   choose_kind(form, start.title, labels);
   std::string title;
   if (start.title) {
@@ -205,7 +202,7 @@ Form make_form(const Blocks& blocks, const std::vector<Token>& tokens, const Sta
     form.title_end = start.title->row + 1;
     form.title_row = title_begin(blocks, start.title->row, std::min(first, start.title->row));
   }
-  choose_layout(form, labels, title);
+  choose_layout(form, printed_by(tokens, from, to, title));
   return form;
 }
 

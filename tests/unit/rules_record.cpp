@@ -9,7 +9,7 @@ namespace jixiao::test {
 RecordBuilder::RecordBuilder(Kind kind, Scope scope) {
   record_.kind = kind;
   record_.scope = scope;
-  record_.layout = "test";
+  record_.layout = "department-report";
   record_.source = {"form.txt", 0, "UTF-8", ""};
 }
 

@@ -9,13 +9,6 @@
 namespace jixiao::rules {
 namespace {
 
-/// What the layout always prints; nothing of one that is not registered.
-std::uint8_t always_printed(std::string_view layout) {
-  const auto all = layouts::registry();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Layout* each) { return each->info.id == layout; });
-  return found == all.end() ? std::uint8_t{0} : (*found)->always;
-}
-
 /// Text that nobody understood and that is long enough to be a part of the form; 附件4 and 表14 are not.
 bool has_unread_text(const Record& record) {
   constexpr std::size_t shortest = 10;
@@ -55,6 +48,12 @@ Presence actual_column(const RecordView& view) {
 }
 
 }  // namespace
+
+std::uint8_t always_printed(std::string_view layout) {
+  const auto all = layouts::registry();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Layout* each) { return each->info.id == layout; });
+  return found == all.end() ? std::uint8_t{0} : (*found)->always;
+}
 
 std::vector<RequiredPart> required_parts(const RecordView& view) {
   const Record& record = view.record();

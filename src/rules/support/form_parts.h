@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "rules/rule.h"
@@ -15,6 +16,9 @@ enum class Presence : std::uint8_t {
   absent,   ///< nothing of it, and nothing on the form that was not understood
   doubtful  ///< it may be among what was not read, or read without certainty
 };
+
+/// What the layout always prints, as FormParts; nothing of one that is not registered.
+[[nodiscard]] std::uint8_t always_printed(std::string_view layout);
 
 struct RequiredPart {
   Bilingual name;

@@ -1,6 +1,8 @@
 #include "rules/support/requirements.h"
 
 #include "base/unicode.h"
+#include "jixiao/form.h"
+#include "rules/support/form_parts.h"
 #include "rules/support/words.h"
 
 namespace jixiao::rules {
@@ -55,8 +57,8 @@ void Requirements::require(std::string_view field, const Bilingual& label, bool 
   const Note* label_place = view_.empty(field);
   if (view_.uncertain(field)) {
     run_.unread({cat(quoted(label.zh), "未能确认"), cat(label.en, " was not read with certainty")});
-  } else if (label_place == nullptr && table == nullptr && !layout_known()) {
-    run_.unread({"版式未能识别", "the layout is not known"});
+  } else if (label_place == nullptr && table == nullptr && !head_known()) {
+    run_.unread({"没有认出它的标签", "its label was not recognised"});
   } else {
     run_.compared();
     const Span span = label_place != nullptr ? label_place->span : (table != nullptr ? table->span : view_.place());
@@ -65,8 +67,8 @@ void Requirements::require(std::string_view field, const Bilingual& label, bool 
   }
 }
 
-bool Requirements::layout_known() const {
-  return !view_.record().layout.empty() && view_.record().layout != "generic";
+bool Requirements::head_known() const {
+  return (always_printed(view_.record().layout) & head_part) != 0;
 }
 
 }  // namespace jixiao::rules

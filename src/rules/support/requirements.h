@@ -25,8 +25,8 @@ class Requirements {
   void require(std::string_view field, const Bilingual& label, bool there, const TableInfo* table = nullptr);
 
  private:
-  /// In an unknown layout a label may have gone unnoticed: only a label with an empty cell is certain.
-  [[nodiscard]] bool layout_known() const;
+  /// Elsewhere a label may have gone unnoticed: only a label with an empty cell is certain.
+  [[nodiscard]] bool head_known() const;
 
   RuleRun& run_;
   const RecordView& view_;
