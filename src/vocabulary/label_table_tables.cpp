@@ -44,6 +44,8 @@ constexpr std::array entries = std::to_array<LabelEntry>({
     {"绩效目标分解", block, "indicators"},
     {"分解目标", block, "indicators"},
     {"年度绩效指标", block, "indicators"},
+    {"部门整体支出年度绩效指标", block, "indicators"},
+    {"部门整体支出年度绩效目标", block, "indicators"},
     {"长期绩效指标", block, "indicators"},
     {"中期绩效指标", block, "indicators"},
     {"年度绩效指标完成情况", block, "indicators"},
