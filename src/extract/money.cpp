@@ -189,7 +189,7 @@ class MoneyReader {
     if (field == "total.whole" || field == "total.annual") {
       const std::string side(field.substr(std::string_view("total.").size()));
       if ((new_row && !alone) || source_seen_) sides_.clear();
-      source_seen_ = false;
+      source_seen_ = says_year_ = false;
       if (std::find(sides_.begin(), sides_.end(), side) == sides_.end()) sides_.push_back(side);
       below_[side] = token(i).column;
       ++in_row_;
@@ -198,7 +198,9 @@ class MoneyReader {
     if (sides_.empty() || field == "total") return {};
     source_seen_ = true;
     // What is carried over is this year's; only a form that prints it twice means the whole period by the first.
-    const bool says_year = token(i).tight.find("当年") != std::string::npos;
+    // 当年财政拨款 | 其他资金: so are the sources behind one that says so.
+    const bool says_year = (says_year_ && !token(i).in_grid()) || token(i).tight.find("当年") != std::string::npos;
+    says_year_ = says_year;
     const bool yearly = ((field == "carryover" && in_row_ == 0) || says_year) && !has_twin(i, field) &&
                         std::find(sides_.begin(), sides_.end(), "annual") != sides_.end();
     const std::string side = yearly ? "annual" : side_above(i);
@@ -332,7 +334,8 @@ class MoneyReader {
   std::map<std::string, std::uint16_t> below_;       ///< the column in which each side's total was printed last
   std::set<std::string, std::less<>> whole_fiscal_;  ///< items of 财政拨款 rows
   bool source_seen_ = false;
-  std::string field_;  ///< of the label before
+  bool says_year_ = false;  ///< the latest source was the year's by its own name
+  std::string field_;       ///< of the label before
   std::size_t in_row_ = 0;
   std::uint32_t row_ = 0;
 };

@@ -274,5 +274,14 @@ TEST(TargetFunds, ASourceBelongsToTheSideThatItStandsBelow) {
             expected);
 }
 
+TEST(TargetFunds, OneCellALineTheSourcesBehindOneOfTheYearAreTheYearsToo) {
+  const Items expected = {"funds.total.whole 2160.00万元", "funds.total.annual 786.00万元",
+                          "funds.fiscal.annual 752.00万元", "funds.other.annual 34.00万元"};
+  EXPECT_EQ(
+      items(target_form("项目资金（万元）\n项目总预算\n2160.00\n项目当年预算\n786.00\n其中：当年财政拨款\n752.00\n"
+                        "其他资金\n34.00\n")),
+      expected);
+}
+
 }  // namespace
 }  // namespace jixiao
