@@ -156,7 +156,7 @@ class GoalReader {
     if (tight.starts_with('(')) return true;
     const std::size_t sign = tight.find("、");
     constexpr std::size_t longest = 2 * 3;
-    return sign != std::string_view::npos && sign <= longest &&
+    return sign <= longest &&
            std::string_view("一二三四五六七八九十").find(tight.substr(0, 3)) != std::string_view::npos;
   }
 
