@@ -29,8 +29,10 @@ bool is_summed(const Record& record, const BudgetItem& item) {
   if (item.item.starts_with("level."))
     return has("level.own_use") && has("level.transfer_down") && has("expenditure.basic");
   if (item.item.starts_with("expenditure.")) return has("expenditure.project") && has("revenue.fiscal_appropriation");
-  // An income form: the total against its sources; parts of the appropriation against the appropriation.
-  if (item.item.starts_with("revenue.")) return has("expenditure.project") || has("revenue.total");
+  // An income form: the total against its sources; parts of the appropriation against the appropriation. Sources
+  // without either are not known to be all.
+  const bool whole = has("expenditure.project") && has("revenue.fiscal_appropriation");
+  if (item.item.starts_with("revenue.")) return whole || has("revenue.total");
   return false;
 }
 
