@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034
 # Sourced by apps/run.sh and tests/run.sh: Debian packages that a build needs.
 
-program_packages=(g++ cmake ninja-build pkg-config libicu-dev libre2-dev libcli11-dev libspdlog-dev nlohmann-json3-dev nettle-dev)
+program_packages=(g++ cmake ninja-build pkg-config libicu-dev libre2-dev libcli11-dev libspdlog-dev nlohmann-json3-dev nettle-dev libtomlplusplus-dev)
 test_packages=(libgtest-dev libgmock-dev libbenchmark-dev)
 validator_packages=(python3 python3-jsonschema libxml2-utils miller)
 npm_packages=(nodejs npm)

@@ -3,9 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <csignal>
+#include <memory>
+#include <utility>
 
 #include "destinations.h"
 #include "jixiao/pipeline.h"
+#include "known.h"
 #include "print.h"
 #include "terminal.h"
 
@@ -34,14 +37,16 @@ void tell_of_no_inputs(const Invocation& invocation) {
 /// Feeds the report with outcomes and keeps count. False: stop.
 class Feed {
  public:
-  Feed(const Invocation& invocation, Destinations& reports)
-      : reports_(reports),
+  Feed(const Invocation& invocation, Sieve* sieve, Destinations& reports)
+      : sieve_(sieve),
+        reports_(reports),
         language_(invocation.language),
         progress_(invocation.language),
         interactive_(stdout_is_terminal()),
         shared_(reports.on_stdout() && streams_meet()) {}
 
-  bool take(const FileOutcome& outcome) {
+  bool take(FileOutcome&& outcome) {
+    if (sieve_ != nullptr) sieve_->sift(outcome);
     if (interactive_ || !outcome.errors.empty()) progress_.clear();
     if (shared_ && !outcome.errors.empty()) reports_.flush();  // what was reported before stands before
     for (const Error& error : outcome.errors) {
@@ -56,11 +61,13 @@ class Feed {
 
   [[nodiscard]] const Summary& finish() {
     progress_.clear();
+    if (sieve_ != nullptr) sieve_->finish(summary_);
     reports_.finish(summary_);
     return summary_;
   }
 
  private:
+  Sieve* sieve_;  ///< null: extract
   Destinations& reports_;
   Language language_;
   Progress progress_;
@@ -72,6 +79,11 @@ class Feed {
 }  // namespace
 
 int run_batch(const Invocation& invocation) {
+  const Result<std::unique_ptr<Sieve>> sieve = open_sieve(invocation);
+  if (!sieve) {
+    complain(sieve.error(), invocation.language);
+    return exit_unprocessed;
+  }
   Result<Destinations> opened = Destinations::open(invocation);
   if (!opened) {
     complain(opened.error(), invocation.language);
@@ -84,8 +96,9 @@ int run_batch(const Invocation& invocation) {
   }
   std::signal(SIGPIPE, SIG_IGN);
 
-  Feed feed(invocation, reports);
-  process_all(invocation.inputs, invocation.pipeline, [&feed](FileOutcome&& outcome) { return feed.take(outcome); });
+  Feed feed(invocation, sieve.value().get(), reports);
+  process_all(invocation.inputs, invocation.pipeline,
+              [&feed](FileOutcome&& outcome) { return feed.take(std::move(outcome)); });
   if (signal_received != 0) return exit_by_signal + signal_received;
   const Summary& summary = feed.finish();
   if (summary.files == 0) tell_of_no_inputs(invocation);
@@ -94,6 +107,7 @@ int run_batch(const Invocation& invocation) {
     complain(error, invocation.language);
   }
   if (!unwritten.empty()) return exit_unprocessed;
+  if (sieve.value() != nullptr && !close_sieve(invocation, *sieve.value(), summary)) return exit_unprocessed;
   return exit_code(summary, invocation.fail_on);
 }
 

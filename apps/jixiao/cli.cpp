@@ -121,6 +121,20 @@ void declare_csv(Declaration& on, Typed& typed) {
   on.flag("--csv-raw", typed.csv_raw, help::csv_raw);
 }
 
+void declare_settings(Declaration& on, Typed& typed) {
+  on.group({"设置", "Settings"});
+  on.value("--config", typed.config, help::config, "FILE");
+  on.flag("--isolated", typed.isolated, help::isolated);
+  on.flag("--show-settings", typed.show_settings, help::show_settings);
+}
+
+void declare_known(Declaration& on, Typed& typed) {
+  on.group({"已知问题", "Known findings"});
+  on.value("--baseline", typed.baseline, help::baseline, "FILE");
+  on.value("--write-baseline", typed.write_baseline, help::write_baseline, "FILE");
+  on.value("--today", typed.today, help::today, "DATE");
+}
+
 void declare_display(Declaration& on, Typed& typed) {
   on.flag("-v,--verbose", typed.verbose, help::verbose);
   on.flag("-q,--quiet", typed.quiet, help::quiet);
@@ -134,6 +148,8 @@ void declare_check(Declaration& on, Typed& typed) {
   on.list("--ignore", typed.ignore, help::ignore, "RULES");
   on.value("--fail-on", typed.fail_on, help::fail_on, "SEVERITY");
   on.flag("--exit-zero", typed.exit_zero, help::exit_zero);
+  declare_known(on, typed);
+  declare_settings(on, typed);
   on.group({"输出", "Output"});
   on.value("--format", typed.format, help::check_format, "FORMAT");
   on.option("--report", typed.reports, help::report, "FORMAT=FILE").allow_extra_args(false);
@@ -147,6 +163,7 @@ void declare_check(Declaration& on, Typed& typed) {
 
 void declare_extract(Declaration& on, Typed& typed) {
   declare_inputs(on, typed);
+  declare_settings(on, typed);
   on.group({"输出", "Output"});
   on.value("--format", typed.format, help::extract_format, "FORMAT");
   on.value("-o,--output", typed.output, help::output_tables, "PATH");
@@ -164,6 +181,7 @@ void declare_inspect(Declaration& on, Typed& typed) {
   on.group({"内容", "What to show"});
   on.value("--stage", typed.stage, help::inspect_stage, "STAGE");
   on.value("--lines", typed.lines, help::inspect_lines, "LINES");
+  declare_settings(on, typed);
   declare_common(on, typed);
   on.footer(help::inspect_footer);
 }

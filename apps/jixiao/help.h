@@ -52,6 +52,18 @@ inline constexpr Bilingual statistics = {"只列各规则的问题数（text、j
                                          "only the number of findings by rule (text, json, csv)"};
 inline constexpr Bilingual schema_name = {"名称，例如 report；不写则列出全部",
                                           "a name, such as report; without one: list them"};
+inline constexpr Bilingual config = {"用这个设置文件；默认从当前文件夹往上找最近的 jixiao.toml",
+                                     "use this settings file; by default the nearest jixiao.toml in the current\n"
+                                     "folder or above it"};
+inline constexpr Bilingual isolated = {"不读设置文件", "read no settings file"};
+inline constexpr Bilingual show_settings = {"显示实际采用的设置及各自的出处，不处理文件",
+                                            "print the settings in effect and their origins, and do nothing else"};
+inline constexpr Bilingual baseline = {"不报清单里的已知问题，只报新的", "leave out the findings that FILE knows"};
+inline constexpr Bilingual write_baseline = {"把现有问题写成清单，供以后 --baseline 用",
+                                             "write the present findings, for --baseline later on"};
+inline constexpr Bilingual today = {"以此日期（2026-12-31）判断放过是否到期；默认今天",
+                                    "the date (2026-12-31) by which suppressions expire; default: today"};
+
 inline constexpr Bilingual extract_format = {"text（默认，概览）、json、ndjson、csv",
                                              "text (default, an overview), json, ndjson, csv"};
 inline constexpr Bilingual output = {"写到文件；写完才替换原文件",

@@ -7,6 +7,7 @@
 
 #include "jixiao/catalogue.h"
 #include "jixiao/options.h"
+#include "jixiao/pipeline.h"
 #include "jixiao/report.h"
 
 namespace jixiao::app {
@@ -20,11 +21,19 @@ struct Destination {
   std::optional<std::string> path;
 };
 
+/// Where settings come from, and what of them is to be shown.
+struct SettingsOptions {
+  std::optional<std::string> file;  ///< empty: the nearest jixiao.toml
+  bool isolated = false;            ///< no file at all
+  bool show = false;
+};
+
 struct Invocation {
   Action action = Action::check;
   Language language = Language::zh;
 
-  InputOptions inputs;  ///< check, extract and, one file, inspect
+  InputOptions inputs;       ///< check, extract and, one file, inspect
+  SettingsOptions settings;  ///< of the same; settings.h takes them in
 
   // check and extract
   PipelineOptions pipeline;
@@ -33,6 +42,7 @@ struct Invocation {
   std::optional<std::string> output;                  ///< a file, or the folder of a reporter's tables; empty: stdout
   std::vector<Destination> reports;                   ///< check: beside `reporter`
   bool statistics = false;                            ///< check: counts per rule in place of the findings
+  SieveOptions sieve;                                 ///< check; what the command line says, then with the settings
   std::optional<Severity> fail_on = Severity::error;  ///< empty: never
   Colour colour = Colour::automatic;
 

@@ -3,6 +3,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "cli.h"
 #include "commands.h"
 #include "print.h"
+#include "settings.h"
 #include "typed.h"
 
 namespace jixiao::app {
@@ -50,9 +52,11 @@ int answer(const Reply& reply, Language language) {
 }
 
 int run_program(const std::vector<std::string>& arguments) {
-  const std::variant<Invocation, Reply> parsed = parse_command_line(arguments);
+  std::variant<Invocation, Reply> parsed = parse_command_line(arguments);
   if (const auto* reply = std::get_if<Reply>(&parsed)) return answer(*reply, language_of(arguments));
-  return run(std::get<Invocation>(parsed));
+  Invocation& invocation = std::get<Invocation>(parsed);
+  if (const std::optional<int> ended = take_settings(invocation)) return *ended;
+  return run(invocation);
 }
 
 }  // namespace

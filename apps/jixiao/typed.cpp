@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <utility>
 
@@ -26,6 +27,19 @@ bool whole_number(std::string_view text, std::uint32_t& number) {
   return failed == std::errc() && stop == end;
 }
 
+/// 2026-12-31, and a day that there is.
+bool is_date(const std::string& text) {
+  constexpr std::size_t year_end = 4, month_end = 7, day_end = 10;
+  if (text.size() != day_end || text[year_end] != '-' || text[month_end] != '-') return false;
+  std::uint32_t year = 0, month = 0, day = 0;
+  return whole_number(std::string_view(text).substr(0, year_end), year) &&
+         whole_number(std::string_view(text).substr(year_end + 1, 2), month) &&
+         whole_number(std::string_view(text).substr(month_end + 1), day) &&
+         std::chrono::year_month_day(std::chrono::year(static_cast<int>(year)), std::chrono::month(month),
+                                     std::chrono::day(day))
+             .ok();
+}
+
 /// Fills an Invocation word by word. The first fault is kept; the rest is then of no interest.
 class Understanding {
  public:
@@ -37,6 +51,7 @@ class Understanding {
     invocation_.schema = typed_.schema;
     choose<bool>("--lang", typed_.language, {{{"zh", true}, {"en", false}, {"", true}}});
     if (typed_.action == Action::explain) understand_explain();
+    understand_settings();
     if (typed_.action == Action::inspect) understand_inspect();
     if (typed_.action == Action::check || typed_.action == Action::extract) understand_batch();
     if (fault_) return *fault_;
@@ -71,8 +86,29 @@ class Understanding {
     }
   }
 
+  void understand_settings() {
+    invocation_.settings = {typed_.config, typed_.isolated, typed_.show_settings};
+    if (typed_.config && typed_.isolated) {
+      fault({"--config 和 --isolated 只能用一个：--isolated 不读任何设置文件",
+             "use --config or --isolated, not both: --isolated reads no settings file at all"});
+    }
+    SieveOptions& sieve = invocation_.sieve;
+    sieve.baseline = typed_.baseline;
+    sieve.write_baseline = typed_.write_baseline;
+    sieve.language = language_;
+    if (typed_.write_baseline && typed_.write_baseline == typed_.output) {
+      fault({"--write-baseline 和 -o 不能是同一个文件", "--write-baseline and -o must not be the same file"});
+    }
+    if (!typed_.today) return;
+    sieve.today = *typed_.today;
+    if (!is_date(*typed_.today)) {
+      fault({"--today 应是 2026-12-31 这样的日期，而不是 " + printable(*typed_.today),
+             "--today takes a date such as 2026-12-31, not " + printable(*typed_.today)});
+    }
+  }
+
   void understand_inspect() {
-    if (typed_.file.empty()) {
+    if (typed_.file.empty() && !typed_.show_settings) {
       fault({"要看哪个文件？例：jixiao inspect 自评表.txt；- 表示标准输入（jixiao inspect --help 查看用法）",
              "which file? For example: jixiao inspect form.txt; - is standard input (see jixiao inspect --help)"});
     }
@@ -113,7 +149,8 @@ class Understanding {
     if (Status wrong = validate_selection("--select", typed_.select)) fault(std::move(wrong->message));
     if (Status wrong = validate_selection("--ignore", typed_.ignore)) fault(std::move(wrong->message));
     invocation_.pipeline.check = typed_.action == Action::check;
-    invocation_.pipeline.rules = {typed_.select, typed_.ignore};
+    invocation_.pipeline.rules.select = typed_.select;
+    invocation_.pipeline.rules.ignore = typed_.ignore;
     invocation_.fail_on = choose<std::optional<Severity>>("--fail-on", typed_.fail_on,
                                                           {{"error", Severity::error},
                                                            {"warning", Severity::warning},
@@ -124,7 +161,7 @@ class Understanding {
 
   void understand_inputs() {
     invocation_.inputs = typed_.inputs;
-    if (typed_.inputs.paths.empty() && !typed_.inputs.files_from) {
+    if (typed_.inputs.paths.empty() && !typed_.inputs.files_from && !typed_.show_settings) {
       const std::string command = typed_.action == Action::check ? "jixiao check" : "jixiao extract";
       fault({"没有给出文件：" + command + " 后面写文件或文件夹，- 表示标准输入（" + command + " --help 查看用法）",
              "no files given: name files or folders after " + command + ", or - for standard input (see " + command +

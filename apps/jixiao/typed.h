@@ -25,6 +25,9 @@ struct Typed {
   std::string rule;
   std::string schema;
   std::string file, stage, lines;
+  std::optional<std::string> config, baseline, write_baseline, today;
+  bool isolated = false;
+  bool show_settings = false;
   bool bom = false;
   bool csv_raw = false;
   bool statistics = false;

@@ -10,8 +10,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "jixiao/catalogue.h"
+#include "jixiao/options.h"
 #include "jixiao/outcome.h"
 #include "jixiao/result.h"
 
@@ -34,13 +36,32 @@ struct ReportOptions {
   std::span<const RuleInfo* const> rules = {};  ///< sorted by id: what a format may tell of the rules
 };
 
-/// What a run has come to. Counts only; its size does not grow with the number of inputs.
+/// A suppression that let nothing pass.
+struct IdleSuppression {
+  Suppression suppression;
+  bool expired = false;       ///< it may have found something, but no longer holds
+  bool matched_path = false;  ///< some input is one of those that it speaks of
+};
+
+/// A finding as a baseline keeps it. Only fingerprint and count tell findings apart; the rest is for people.
+struct BaselineEntry {
+  std::string path;  ///< relative to the baseline's folder
+  std::string rule, field, fingerprint, message;
+  std::size_t count = 1;
+};
+
+/// What a run has come to. Counts, and what is to be mended in its settings; its size does not grow with the number of
+/// inputs.
 struct Summary {
   std::size_t files = 0;                                    ///< inputs, also those that could not be processed
   std::size_t records = 0;                                  ///< forms and reports found in them
   std::size_t errors = 0;                                   ///< entries in the report's `errors`
   std::array<std::size_t, 3> by_severity{};                 ///< findings; index: Severity
   std::map<std::string, std::size_t, std::less<>> by_rule;  ///< findings; only rules that have some
+  std::size_t known = 0;                ///< findings that were left out because the baseline holds them
+  std::size_t suppressed = 0;           ///< findings that were left out because jixiao.toml lets them pass
+  std::vector<BaselineEntry> resolved;  ///< of the baseline; what no longer occurs, and how often
+  std::vector<IdleSuppression> idle;    ///< in the order of the file
 
   [[nodiscard]] std::size_t findings() const { return by_severity[0] + by_severity[1] + by_severity[2]; }
 };

@@ -46,6 +46,9 @@ CheckResult check(const Record& record, const CheckOptions& options) {
       rule->check(record, run);
     }
     result.rules.push_back(run.outcome());
+    if (const std::optional<Severity> set = severity_set(options, rule->info.id)) {
+      for (Finding& finding : run.findings()) finding.severity = *set;
+    }
     std::move(run.findings().begin(), run.findings().end(), std::back_inserter(result.findings));
   }
   std::stable_sort(result.findings.begin(), result.findings.end(), before);

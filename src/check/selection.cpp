@@ -22,10 +22,23 @@ bool any_names(const std::vector<std::string>& list, std::string_view rule) {
   return std::any_of(list.begin(), list.end(), [&](const std::string& name) { return names(name, rule); });
 }
 
+/// The rule's own entry, else its group's, else the end.
+auto severity_entry(const CheckOptions& options, std::string_view rule) {
+  const auto own = options.severity.find(rule);
+  return own != options.severity.end() ? own : options.severity.find(group_of(rule));
+}
+
 }  // namespace
 
 bool selected(const CheckOptions& options, std::string_view rule) {
-  return (options.select.empty() || any_names(options.select, rule)) && !any_names(options.ignore, rule);
+  const auto severity = severity_entry(options, rule);
+  const bool off = severity != options.severity.end() && !severity->second;
+  return !off && (options.select.empty() || any_names(options.select, rule)) && !any_names(options.ignore, rule);
+}
+
+std::optional<Severity> severity_set(const CheckOptions& options, std::string_view rule) {
+  const auto entry = severity_entry(options, rule);
+  return entry == options.severity.end() ? std::nullopt : entry->second;
 }
 
 }  // namespace jixiao

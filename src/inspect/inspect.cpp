@@ -9,6 +9,7 @@
 #include "read/read.h"
 #include "recognise/recognise.h"
 #include "structure/structure.h"
+#include "vocabulary/labels.h"
 
 namespace jixiao {
 namespace {
@@ -77,6 +78,7 @@ FileOutcome extract_all(const Document& document, const Blocks& blocks, std::vec
 }  // namespace
 
 Inspection inspect(const InputOptions& inputs, const InspectOptions& options) {
+  const VocabularyScope labels(options.vocabulary.get());
   const Result<Input> input = read_one(inputs);
   if (!input) return failed("", input.error());
   const Result<Document> decoded = decode(input.value().path, input.value().bytes);

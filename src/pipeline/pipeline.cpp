@@ -11,6 +11,7 @@
 #include "read/read.h"
 #include "recognise/recognise.h"
 #include "structure/structure.h"
+#include "vocabulary/labels.h"
 #include "vocabulary/tokens.h"
 
 namespace jixiao {
@@ -54,6 +55,7 @@ FileOutcome process_entry(const InputEntry& entry, const PipelineOptions& option
 }  // namespace
 
 FileOutcome process(const Input& input, const PipelineOptions& options) {
+  const VocabularyScope labels(options.vocabulary.get());
   const Result<Document> decoded = decode(input.path, input.bytes);
   if (!decoded) return failed(input.path, decoded.error());
   const Document& document = decoded.value();

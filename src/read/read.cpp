@@ -106,6 +106,16 @@ class Listing {
     return std::filesystem::is_symlink(path, ignored);
   }
 
+  /// jixiao.toml, and files that the run reads or writes beside its inputs: nobody who names a folder means them.
+  [[nodiscard]] bool is_of_the_run(const std::string& path) const {
+    if (std::filesystem::path(path).filename() == settings_file_name) return true;
+    const auto same = [&path](const std::string& other) {
+      std::error_code ignored;
+      return std::filesystem::equivalent(path, other, ignored);
+    };
+    return std::any_of(options_.not_inputs.begin(), options_.not_inputs.end(), same);
+  }
+
   void add_error(const std::string& path, Message message) {
     if (seen_.insert(identity(path)).second) {
       entries_.push_back({path, false, Error{path, std::move(message)}});
@@ -132,6 +142,7 @@ class Listing {
       return;
     }
     std::vector<InputEntry> found = walk_folder(path);
+    std::erase_if(found, [this](const InputEntry& entry) { return is_of_the_run(entry.path); });
     if (found.empty()) {
       add_error(path, {"文件夹里没有可处理的文件", "the folder holds no file to process"});
     }
@@ -148,6 +159,7 @@ class Listing {
       add_error(pattern, {"没有与通配符匹配的文件", "no file matches the pattern"});
     }
     for (const std::string& path : paths) {
+      if (is_of_the_run(path)) continue;
       struct stat status {};
       std::optional<Message> refused;
       if (::stat(path.c_str(), &status) == 0) {

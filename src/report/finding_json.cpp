@@ -23,6 +23,18 @@ void write_rule_outcome(JsonWriter& json, const RuleOutcome& rule, Language lang
   json.raw(text);
 }
 
+/// A suppression that let nothing pass, and why.
+void write_idle(JsonWriter& json, const IdleSuppression& idle) {
+  json.begin_object();
+  json.member("state", idle.expired ? "expired" : idle.matched_path ? "unused" : "path_unmatched");
+  json.member("path", idle.suppression.path);
+  json.member("rule", idle.suppression.rule);
+  json.member("reason", idle.suppression.reason);
+  member_or_null(json, "expires", idle.suppression.expires);
+  json.member("line", idle.suppression.line);
+  json.end_object();
+}
+
 }  // namespace
 
 void write_finding(JsonWriter& json, const Finding& finding, Language language) {
@@ -76,6 +88,10 @@ void write_error(JsonWriter& json, const Error& error, Language language) {
 }
 
 void write_summary(JsonWriter& json, const Summary& summary) {
+  std::size_t resolved = 0;
+  for (const BaselineEntry& entry : summary.resolved) {
+    resolved += entry.count;
+  }
   json.begin_object();
   member(json, "files", summary.files);
   member(json, "records", summary.records);
@@ -100,6 +116,15 @@ void write_summary(JsonWriter& json, const Summary& summary) {
   json.key("rules");
   json.begin_object();
   json.end_object();
+  member(json, "known", summary.known);
+  member(json, "suppressed", summary.suppressed);
+  member(json, "resolved", resolved);
+  json.key("idle_suppressions");
+  json.begin_array();
+  for (const IdleSuppression& idle : summary.idle) {
+    write_idle(json, idle);
+  }
+  json.end_array();
   json.end_object();
 }
 

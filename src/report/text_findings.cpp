@@ -101,14 +101,20 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
   return std::to_string(number) + ' ' + std::string(number == 1 ? one : many);
 }
 
+bool left_out(const Summary& summary) {
+  return summary.known + summary.suppressed > 0;
+}
+
 std::string summary_in_english(const Summary& summary, Command command) {
   std::string text = counted(summary.files, "file", "files") + ", " + counted(summary.records, "record", "records");
   if (command == Command::check && summary.records > 0) {
     const auto& found = summary.by_severity;
     text += summary.findings() == 0
-                ? ": no findings"
+                ? (left_out(summary) ? ": no new findings" : ": no findings")
                 : ": " + counted(found[2], "error", "errors") + ", " + counted(found[1], "warning", "warnings") + ", " +
                       counted(found[0], "info", "infos");
+    if (summary.known > 0) text += "; " + std::to_string(summary.known) + " known from the baseline";
+    if (summary.suppressed > 0) text += "; " + std::to_string(summary.suppressed) + " suppressed";
   }
   if (summary.errors > 0) text += "; " + counted(summary.errors, "input", "inputs") + " could not be processed";
   return text + ".\n";
@@ -118,9 +124,11 @@ std::string summary_in_chinese(const Summary& summary, Command command) {
   std::string text = std::to_string(summary.files) + " 个文件，" + std::to_string(summary.records) + " 份表";
   if (command == Command::check && summary.records > 0) {
     const auto& found = summary.by_severity;
-    text += summary.findings() == 0 ? std::string("：未发现问题")
+    text += summary.findings() == 0 ? std::string(left_out(summary) ? "：未发现新问题" : "：未发现问题")
                                     : "：错误 " + std::to_string(found[2]) + "，警告 " + std::to_string(found[1]) +
                                           "，提示 " + std::to_string(found[0]);
+    if (summary.known > 0) text += "；基线已知 " + std::to_string(summary.known);
+    if (summary.suppressed > 0) text += "；按设置放过 " + std::to_string(summary.suppressed);
   }
   if (summary.errors > 0) text += "；" + std::to_string(summary.errors) + " 个输入无法处理";
   return text + "。\n";

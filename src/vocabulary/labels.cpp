@@ -2,14 +2,28 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/affix.h"
 #include "base/unicode.h"
 
 namespace jixiao {
+
+/// Every label by its text, and the beginnings of all texts.
+struct Vocabulary {
+  std::vector<std::string> texts;   ///< of labels that are not built in
+  std::vector<LabelEntry> entries;  ///< the same
+  std::unordered_map<std::string_view, std::vector<const LabelEntry*>> by_text;
+  std::unordered_set<std::string_view> beginnings;
+  std::size_t longest = 0;
+  BytePairs begins, ends;  ///< what begins or ends otherwise is no label
+};
+
 namespace {
 
 constexpr std::string_view open_bracket = "(";
@@ -17,31 +31,34 @@ constexpr std::string_view close_bracket = ")";
 
 using Entries = std::span<const LabelEntry* const>;
 
-/// Every label by its text, and the beginnings of all texts. Built once.
-struct Index {
-  std::unordered_map<std::string_view, std::vector<const LabelEntry*>> by_text;
-  std::unordered_set<std::string_view> beginnings;
-  std::size_t longest = 0;
-  BytePairs begins, ends;  ///< what begins or ends otherwise is no label
-};
+void add(Vocabulary& to, const LabelEntry& entry) {
+  to.by_text[entry.text].push_back(&entry);
+  to.longest = std::max(to.longest, entry.text.size());
+  to.begins.add(first_pair(entry.text));
+  to.ends.add(last_pair(entry.text));
+  // A text is cut between characters only, so that is where it is looked up.
+  for (std::size_t at = 0; at < entry.text.size();) {
+    (void)next_code_point(entry.text, at);
+    to.beginnings.insert(entry.text.substr(0, at));
+  }
+}
 
-const Index& index() {
-  static const Index built = [] {
-    Index made;
+/// Built once.
+const Vocabulary& built_in() {
+  static const Vocabulary built = [] {
+    Vocabulary made;
     for (const LabelEntry& entry : all_labels()) {
-      made.by_text[entry.text].push_back(&entry);
-      made.longest = std::max(made.longest, entry.text.size());
-      made.begins.add(first_pair(entry.text));
-      made.ends.add(last_pair(entry.text));
-      // A text is cut between characters only, so that is where it is looked up.
-      for (std::size_t at = 0; at < entry.text.size();) {
-        (void)next_code_point(entry.text, at);
-        made.beginnings.insert(entry.text.substr(0, at));
-      }
+      add(made, entry);
     }
     return made;
   }();
   return built;
+}
+
+thread_local const Vocabulary* chosen = nullptr;  // see VocabularyScope
+
+const Vocabulary& vocabulary() {
+  return chosen != nullptr ? *chosen : built_in();
 }
 
 bool is_digit(char c) {
@@ -134,13 +151,39 @@ bool take_bracket(std::string_view& text, LabelMatch& match) {
 }
 
 Entries find(std::string_view text) {
-  const Index& labels = index();
+  const Vocabulary& labels = vocabulary();
   if (text.size() > labels.longest || !labels.ends.may_hold(last_pair(text))) return {};
   const auto found = labels.by_text.find(text);
   return found == labels.by_text.end() ? Entries() : Entries(found->second);
 }
 
 }  // namespace
+
+std::shared_ptr<const Vocabulary> vocabulary_with(std::span<const LabelEntry> own) {
+  const auto made = std::make_shared<Vocabulary>();
+  made->texts.reserve(own.size());  // views into them are kept
+  made->entries.reserve(own.size());
+  for (const LabelEntry& entry : own) {
+    const std::string& text = made->texts.emplace_back(entry.text);
+    add(*made, made->entries.emplace_back(LabelEntry{text, entry.place, entry.field}));
+  }
+  for (const LabelEntry& entry : all_labels()) {
+    add(*made, entry);
+  }
+  return made;
+}
+
+VocabularyScope::VocabularyScope(const Vocabulary* vocabulary) : before_(std::exchange(chosen, vocabulary)) {}
+
+VocabularyScope::~VocabularyScope() {
+  chosen = before_;
+}
+
+std::string_view name_of(Place place) {
+  static constexpr std::array<std::string_view, 9> names = {
+      "head", "budget", "funds_row", "funds_column", "goal", "task_column", "indicator_column", "tail", "block"};
+  return names[static_cast<std::size_t>(place)];
+}
 
 const LabelEntry* LabelMatch::in(Place place) const {
   const auto found =
@@ -188,7 +231,7 @@ bool begins_label(std::string_view tight) {
   LabelMatch ignored;
   std::string_view text = tight;
   take_prefixes(text, ignored);
-  const Index& labels = index();
+  const Vocabulary& labels = vocabulary();
   return text.size() <= labels.longest && labels.begins.may_hold(first_pair(text)) && labels.beginnings.contains(text);
 }
 

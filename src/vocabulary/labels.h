@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace jixiao {
+
+struct Vocabulary;  // options.h
 
 /// Where on a form a label stands; the same words may name different things in different places.
 enum class Place : std::uint8_t {
@@ -36,7 +39,7 @@ struct LabelEntry {
 
 /// A cell's text understood as a label.
 struct LabelMatch {
-  std::span<const LabelEntry* const> entries;  ///< every meaning, never empty; lives as long as the process
+  std::span<const LabelEntry* const> entries;  ///< every meaning, never empty; lives as long as the vocabulary
   std::string_view unit;  ///< from a bracket: （万元） → 万元; a word of the vocabulary's own
   std::string weight;     ///< from a bracket: (10分) → 10
   bool starred = false;   ///< `*` before it: a required field
@@ -64,5 +67,30 @@ struct LabelMatch {
 [[nodiscard]] std::span<const LabelEntry> all_labels();
 [[nodiscard]] std::span<const LabelEntry> form_labels();
 [[nodiscard]] std::span<const LabelEntry> table_labels();
+
+/// The built-in labels and `own`, whose texts it copies; their fields must live as long as it. An own label goes before
+/// a built-in one of the same text and place.
+[[nodiscard]] std::shared_ptr<const Vocabulary> vocabulary_with(std::span<const LabelEntry> own);
+
+/// The vocabulary that the functions above use on this thread until the end of the scope; null: the built-in one.
+///
+/// A value of the run's options that is put here by whoever works on one input (pipeline.cpp, inspect.cpp), for as long
+/// as that takes. It is not handed down through the stages because they ask for labels in some thirty places, many of
+/// them deep; and it is no setting of the process, because then `process` would no longer be a function of its
+/// arguments, and two runs in one process (or two threads) could not differ. Each thread has its own, nothing is ever
+/// written that another thread reads, and nested scopes restore what was there.
+class VocabularyScope {
+ public:
+  explicit VocabularyScope(const Vocabulary* vocabulary);
+  VocabularyScope(const VocabularyScope&) = delete;
+  VocabularyScope& operator=(const VocabularyScope&) = delete;
+  ~VocabularyScope();
+
+ private:
+  const Vocabulary* before_;
+};
+
+/// "head", "indicator_column", …
+[[nodiscard]] std::string_view name_of(Place place);
 
 }  // namespace jixiao

@@ -46,7 +46,11 @@ TEST(JsonReport, OfCheck) {
                    {{"total", 2},
                     {"by_severity", {{"error", 1}, {"warning", 0}, {"info", 1}}},
                     {"by_rule", {{"budget/level-split-mismatch", 1}, {"indicator/cost-missing", 1}}}}},
-                  {"rules", Json::object()}}));
+                  {"rules", Json::object()},
+                  {"known", 0},
+                  {"suppressed", 0},
+                  {"resolved", 0},
+                  {"idle_suppressions", Json::array()}}));
   EXPECT_EQ(keys(report["findings"][0]), (Names{"rule", "severity", "message", "path", "record", "field", "span",
                                                 "related", "expected", "actual", "difference", "fingerprint"}));
   EXPECT_EQ(report["findings"][0]["difference"], "-1.30");
