@@ -10,6 +10,7 @@
 #include "jixiao/options.h"
 #include "jixiao/outcome.h"
 #include "jixiao/result.h"
+#include "jixiao/settings.h"
 
 namespace jixiao {
 

@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "jixiao/catalogue.h"
-#include "jixiao/options.h"
 #include "jixiao/outcome.h"
 #include "jixiao/result.h"
+#include "jixiao/settings.h"
 
 namespace jixiao {
 

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "jixiao/finding.h"
 #include "jixiao/options.h"
+#include "jixiao/outcome.h"
 #include "jixiao/record.h"
 
 namespace jixiao {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "jixiao/finding.h"
+#include "jixiao/outcome.h"
 #include "jixiao/record.h"
 
 namespace jixiao {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/toml.h"
-#include "jixiao/options.h"
+#include "jixiao/settings.h"
 
 namespace jixiao::config {
 

@@ -12,12 +12,18 @@ namespace jixiao::config {
 
 std::span<const ThresholdInfo> threshold_infos() {
   static constexpr int most_percent = 10'000;
+  static constexpr int most_yuan = 100'000;
   static constexpr ThresholdInfo infos[] = {
       {.name = "overshoot",
        .number = &Thresholds::overshoot,
        .least = 100,
        .most = most_percent,
        .what = {"完成值达到指标值的百分之多少起要说明原因", "percent of the target from which a reason is wanted"}},
+      {.name = "amount_tolerance",
+       .number = &Thresholds::amount_tolerance,
+       .most = most_yuan,
+       .what = {"金额合计相差不超过多少元时只作尾差提示；默认 0，只按印出的小数位数",
+                "gaps in sums of money up to this many yuan are an info only; default 0: by the printed decimals"}},
       {.name = "small_count",
        .number = &Thresholds::small_count,
        .most = most_percent,

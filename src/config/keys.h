@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "jixiao/options.h"
+#include "jixiao/settings.h"
 
 namespace jixiao::config {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/toml.h"
-#include "jixiao/options.h"
+#include "jixiao/settings.h"
 #include "vocabulary/labels.h"
 
 namespace jixiao::config {

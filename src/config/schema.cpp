@@ -2,7 +2,7 @@
 #include "base/json.h"
 #include "config/faults.h"
 #include "config/keys.h"
-#include "jixiao/options.h"
+#include "jixiao/settings.h"
 
 namespace jixiao {
 namespace config {
@@ -18,7 +18,7 @@ class Schema {
   std::string text() {
     json_.begin_object();
     json_.member("$schema", "http://json-schema.org/draft-07/schema#");
-    json_.member("title", "jixiao.toml");
+    json_.member("title", "设置文件 jixiao.toml / settings file");
     json_.member("description", words({"jixiao 的设置", "the settings of jixiao"}));
     closed_object();
     json_.key("properties");

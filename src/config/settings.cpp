@@ -1,4 +1,6 @@
 // jixiao.toml to Settings, key by key.
+#include "jixiao/settings.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <utility>
@@ -9,7 +11,6 @@
 #include "config/keys.h"
 #include "config/labels.h"
 #include "config/thresholds.h"
-#include "jixiao/options.h"
 #include "jixiao/report.h"
 
 namespace jixiao {

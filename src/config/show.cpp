@@ -3,8 +3,8 @@
 
 #include "base/toml.h"
 #include "config/keys.h"
-#include "jixiao/options.h"
 #include "jixiao/report.h"
+#include "jixiao/settings.h"
 
 namespace jixiao {
 namespace config {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/toml.h"
-#include "jixiao/options.h"
+#include "jixiao/settings.h"
 
 namespace jixiao::config {
 

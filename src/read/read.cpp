@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/files.h"
+#include "jixiao/settings.h"
 #include "read/walk.h"
 
 namespace jixiao {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "jixiao/catalogue.h"
-#include "jixiao/finding.h"
+#include "jixiao/outcome.h"
 #include "jixiao/record.h"
 #include "jixiao/report.h"
 #include "jixiao/value.h"

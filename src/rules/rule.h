@@ -23,7 +23,7 @@
 #include <vector>
 
 #include "jixiao/catalogue.h"
-#include "jixiao/finding.h"
+#include "jixiao/outcome.h"
 #include "jixiao/record.h"
 #include "jixiao/span.h"
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "config/keys.h"
-#include "jixiao/options.h"
+#include "jixiao/settings.h"
 #include "support/files.h"
 #include "vocabulary/labels.h"
 

@@ -143,6 +143,44 @@ TEST_F(SettingsProgram, ThresholdsReachTheRules) {
   EXPECT_EQ(found(check), std::set{grade});
 }
 
+/// A clean form with one thing changed.
+std::string clean_form_with(const std::string& from, const std::string& to) {
+  std::string form = read(source_dir() / "testdata/clean/AP/ministry-form/input.txt");
+  const std::size_t at = form.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? form : form.replace(at, from.size(), to);
+}
+
+TEST_F(SettingsProgram, HubeisBandsReachTheRules) {
+  const std::string qualitative_band = "scoring/qualitative-band";
+  const Arguments check = {"check", "form.txt", "--select", qualitative_band, "--format", "ndjson"};
+  // 11 of 20 is 55 %: below the nation's band of 60 to 80, within Hubei's of 50 to 80.
+  write(folder() / "form.txt",
+        clean_form_with("≥58个\t60个\t20\t20\t", "显著改善\t部分达成年度指标并具有一定效果\t20\t11\t3 个村尚未通车"));
+  EXPECT_NE(run(check).out.find(qualitative_band), std::string::npos);
+  settings("profile = \"guangdong\"\n");
+  EXPECT_NE(run(check).out.find(qualitative_band), std::string::npos);
+  settings("profile = \"hubei\"\n");
+  EXPECT_EQ(run(check).out, "");
+}
+
+TEST_F(SettingsProgram, AToleranceForAmountsTurnsErrorsIntoRoundingDifferences) {
+  const Arguments check = {"check", "form.txt", "--select", "budget/", "--format", "csv"};
+  write(folder() / "form.txt", clean_form_with("600.00\t600.00", "600.00\t599.95"));  // 500 yuan
+  const auto is_error = [&] {
+    const ProgramResult result = run(check);
+    const bool error = result.out.find("budget/funds-sources-mismatch,error") != std::string::npos;
+    EXPECT_EQ(error, result.exit_code == 1) << result.err;
+    EXPECT_EQ(error, result.out.find("budget/rounding-difference,info") == std::string::npos) << result.out;
+    return error;
+  };
+  EXPECT_TRUE(is_error());
+  settings("[thresholds]\namount_tolerance = 499\n");
+  EXPECT_TRUE(is_error());
+  settings("[thresholds]\namount_tolerance = 500\n");
+  EXPECT_FALSE(is_error());
+}
+
 TEST_F(SettingsProgram, WhatIsSwitchedOffHasNoOutcome) {
   settings("[severity]\n\"indicator/target-missing\" = \"off\"\n");
   const auto report = nlohmann::json::parse(run({"check", "form.txt", "--format", "json"}).out);

@@ -1,8 +1,9 @@
 // jixiao.toml: every key, and every fault with its place.
+#include "jixiao/settings.h"
+
 #include <gtest/gtest.h>
 
 #include "base/unicode.h"
-#include "jixiao/options.h"
 #include "support/files.h"
 #include "vocabulary/labels.h"
 
@@ -62,11 +63,13 @@ TEST(Settings, RulesAndSeverities) {
 TEST(Settings, EveryThreshold) {
   const Settings settings = settings_of(
       "[thresholds]\novershoot = 150.5\nsmall_count = 3\nlow_execution = 85\nexecution_weight = 20\n"
+      "amount_tolerance = 12.5\n"
       "reached_from = 90\npartly_from = 50\ngrades = { \"差\" = 0, \"优\" = 95, \"良\" = 80.5 }\n"
       "other_grades = [{ \"合格\" = 60, \"不合格\" = 0 }]\n");
   const Thresholds& now = settings.thresholds;
   EXPECT_EQ(now.overshoot.str(), "150.5");
   EXPECT_EQ(now.small_count, Decimal(3));
+  EXPECT_EQ(now.amount_tolerance.str(), "12.5");
   EXPECT_EQ(now.low_execution, Decimal(85));
   EXPECT_EQ(now.execution_weight, Decimal(20));
   EXPECT_EQ(now.reached_from, Decimal(90));
@@ -76,7 +79,7 @@ TEST(Settings, EveryThreshold) {
   EXPECT_EQ(now.grades[1].least.str(), "80.5");
   ASSERT_EQ(now.other_grades.size(), 1U);
   EXPECT_EQ(now.other_grades[0][0].name, "合格");
-  EXPECT_EQ(settings.threshold_origins.size(), 8U);
+  EXPECT_EQ(settings.threshold_origins.size(), 9U);
   EXPECT_EQ(settings.threshold_origins.at("low_execution").line, 4U);
 }
 

@@ -50,6 +50,9 @@ write() {
 : >"$work/no-paths"
 write zh testdata all
 write en testdata/demo demo
+jixiao check testdata/demo --write-baseline "$work/known" --isolated --format json -o "$work/first.json"
+printf '[[suppress]]\npath = "none.txt"\nrule = "budget/"\nreason = "-"\n' >"$work/jixiao.toml"
+jixiao check testdata/demo --baseline "$work/known" --config "$work/jixiao.toml" --format json -o "$work/second.json"
 jixiao check --files-from "$work/no-paths" --format sarif -o "$work/none.sarif" --report "junit=$work/none.xml"
 jixiao extract testdata/demo --format json -o "$work/records.json"
 jixiao extract testdata --format ndjson -o "$work/records.ndjson"
@@ -58,6 +61,8 @@ jixiao extract testdata --format csv -o "$work/tables"
 if python=$(python_with jsonschema); then
   mapfile -t expected < <(find testdata -name 'expected*.json' ! -name 'expected.gold.json' | sort)
   told=$("$python" "$here/schemas.py" "${expected[@]}" "$work"/*.json "$work"/*.ndjson)
+  ok "JSON Schema: $told"
+  told=$("$python" "$here/settings.py")
   ok "JSON Schema: $told"
 else
   skip "JSON against schemas/" "python3-jsonschema"

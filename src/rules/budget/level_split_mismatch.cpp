@@ -12,7 +12,7 @@ std::optional<Severity> severity(const SumCheck& sum, const Balance& /*gap*/, co
       continue;
     }
     const Balance with_income = balance(sum.left.amounts, other.right.amounts);
-    if (with_income.comparable && with_income.within() && !judge(other).balance.within()) {
+    if (with_income.comparable && with_income.within() && !judge(other, view.thresholds()).balance.within()) {
       return std::nullopt;
     }
   }

@@ -9,7 +9,7 @@ void check(const Record& /*record*/, RuleRun& run) {
     if (!comparable(sum, run)) {
       continue;
     }
-    const Judgement judgement = judge(sum);
+    const Judgement judgement = judge(sum, run.view().thresholds());
     if (judgement.verdict == Verdict::not_comparable) {
       run.unread({"金额单位未注明，无法比较", "the unit of some amounts is not stated"});
       continue;

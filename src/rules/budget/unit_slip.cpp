@@ -15,10 +15,11 @@ Spans all_spans(const Side& a, const Side& b) {
   return spans;
 }
 
-void check_bounds(const std::vector<Bound>& bounds, Slips& slips) {
+void check_bounds(const std::vector<Bound>& bounds, const Thresholds& thresholds, Slips& slips) {
   for (const Bound& bound : bounds) {
     if (bound.outcome == Outcome::checked) {
-      slips.judged(judge_bound(bound.parts.amounts, bound.bound.amounts), all_spans(bound.parts, bound.bound));
+      slips.judged(judge_bound(bound.parts.amounts, bound.bound.amounts, thresholds),
+                   all_spans(bound.parts, bound.bound));
     }
   }
 }
@@ -36,7 +37,7 @@ void check_mentions(const Record& record, RuleRun& run, Slips& slips) {
     SumCheck pair;
     pair.left.amounts = {{*mention.amount, mention.unit, {field, mention.span}, item_name(mention.item)}};
     pair.right.amounts = {amount_of(run.view(), *item)};
-    slips.judged(judge(pair), {pair.right.amounts.front().place.span});
+    slips.judged(judge(pair, run.view().thresholds()), {pair.right.amounts.front().place.span});
   }
 }
 
@@ -79,12 +80,12 @@ void check(const Record& record, RuleRun& run) {
   Slips slips(run);
   for (const SumCheck& sum : sums_of(view)) {
     if (sum.outcome == Outcome::checked) {
-      slips.judged(judge(sum), all_spans(sum.left, sum.right));
+      slips.judged(judge(sum, view.thresholds()), all_spans(sum.left, sum.right));
     }
   }
-  check_bounds(task_bounds(view), slips);
-  check_bounds(executed_bounds(view), slips);
-  check_bounds(annual_bounds(view), slips);
+  check_bounds(task_bounds(view), view.thresholds(), slips);
+  check_bounds(executed_bounds(view), view.thresholds(), slips);
+  check_bounds(annual_bounds(view), view.thresholds(), slips);
   check_mentions(record, run, slips);
   check_size(run);
   run.not_applicable({"没有两个应当相符的金额", "no two amounts that have to agree"});

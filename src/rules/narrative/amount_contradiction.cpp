@@ -42,7 +42,7 @@ void check_mention(const Statement& statement, std::size_t index, const BudgetIt
   SumCheck pair;
   pair.left.amounts = {{*statement.amount, statement.unit, {field, statement.span}, item_name(statement.item)}};
   pair.right.amounts = stated;
-  const Judgement judgement = judge(pair);
+  const Judgement judgement = judge(pair, view.thresholds());
   const Amount& mention = pair.left.amounts.front();
   const bool agree = judgement.verdict == Verdict::holds || judgement.verdict == Verdict::rounding;
   if (judgement.verdict == Verdict::mismatch && (same_money(statement.item, statement.text) != SameMoney::yes ||

@@ -111,7 +111,7 @@ bool exceeded(const Bound& bound, RuleRun& run, Judgement& judgement) {
     run.unread(bound.reason);
     return false;
   }
-  judgement = judge_bound(bound.parts.amounts, bound.bound.amounts);
+  judgement = judge_bound(bound.parts.amounts, bound.bound.amounts, run.view().thresholds());
   if (judgement.verdict == Verdict::not_comparable) {
     run.unread({"金额单位未注明，无法比较", "the unit of some amounts is not stated"});
     return false;

@@ -66,11 +66,19 @@ bool is_unit_too_small(const Amount& figure, const Amount& bound_like, const Dec
          figure.value.shifted(-slip_power).normalised().decimals() <= decimals;
 }
 
+/// T1, or the gap that the settings let pass, if that is more.
+Balance loosened(Balance balance, const Thresholds& thresholds) {
+  const std::optional<int> power = yuan_power(balance.unit);
+  const Decimal& allowed = thresholds.amount_tolerance;
+  if (power && allowed > balance.tolerance.shifted(*power)) balance.tolerance = allowed.shifted(-*power);
+  return balance;
+}
+
 }  // namespace
 
-Judgement judge(const SumCheck& sum) {
+Judgement judge(const SumCheck& sum, const Thresholds& thresholds) {
   Judgement result;
-  result.balance = balance(sum.left.amounts, sum.right.amounts);
+  result.balance = loosened(balance(sum.left.amounts, sum.right.amounts), thresholds);
   if (!result.balance.comparable) {
     return result;
   }
@@ -88,9 +96,10 @@ Judgement judge(const SumCheck& sum) {
   return result;
 }
 
-Judgement judge_bound(const std::vector<Amount>& parts, const std::vector<Amount>& bound) {
+Judgement judge_bound(const std::vector<Amount>& parts, const std::vector<Amount>& bound,
+                      const Thresholds& thresholds) {
   Judgement result;
-  result.balance = balance(parts, bound);
+  result.balance = loosened(balance(parts, bound), thresholds);
   if (!result.balance.comparable) {
     return result;
   }

@@ -213,7 +213,7 @@ void check_sum(Sum kind, GapSeverity severity, RuleRun& run) {
     if (sum.sum != kind || !comparable(sum, run)) {
       continue;
     }
-    const Judgement judgement = judge(sum);
+    const Judgement judgement = judge(sum, run.view().thresholds());
     if (judgement.verdict == Verdict::not_comparable) {
       run.unread({"金额单位未注明，无法比较", "the unit of some amounts is not stated"});
       continue;

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "jixiao/finding.h"
+#include "jixiao/outcome.h"
 #include "rules/rule.h"
 #include "rules/support/figures.h"
 #include "rules/support/record_view.h"
@@ -48,10 +48,11 @@ struct Judgement {
 
 /// Every sum that the record's kind has: 6.2 of domain.md, funds by column. Never empty for TD, TP, AD, AP, R.
 [[nodiscard]] std::vector<SumCheck> sums_of(const RecordView& view);
-/// `sum` must be one whose outcome is checked; the slip points into it.
-[[nodiscard]] Judgement judge(const SumCheck& sum);
-/// The same for a bound: the figures of `parts` together must not exceed `bound`, T1. Verdict rounding does not occur.
-[[nodiscard]] Judgement judge_bound(const std::vector<Amount>& parts, const std::vector<Amount>& bound);
+/// `sum` must be one whose outcome is checked; the slip points into it. Rounding: T1, or what the thresholds allow.
+[[nodiscard]] Judgement judge(const SumCheck& sum, const Thresholds& thresholds);
+/// The same for a bound: the figures of `parts` together must not exceed `bound`. Verdict rounding does not occur.
+[[nodiscard]] Judgement judge_bound(const std::vector<Amount>& parts, const std::vector<Amount>& bound,
+                                    const Thresholds& thresholds);
 
 [[nodiscard]] Side expenditure_side(const RecordView& view);
 
