@@ -90,9 +90,11 @@ struct Claim {
   /// Where they differ (7万元 of 9200元): of part and whole, or of total and each part; `unit` is the first. Such a
   /// claim is only read where it holds.
   std::vector<std::string> units;
-  std::string text;   ///< the sentence that states it, on one line
-  Decimal stated;     ///< what the text says: percent, or total
-  Decimal computed;   ///< what it should say: 100 · part / whole (four decimals more than printed), or Σ parts
+  std::string text;  ///< the sentence that states it, on one line
+  Decimal stated;    ///< what the text says: percent, or total
+  /// What it should say: 100 · part / whole (four decimals more than printed), or Σ parts. Not a number: a percentage
+  /// of nothing, which `holds` for no value.
+  Decimal computed;
   bool holds = true;  ///< within the printed precision: domain.md 5.1 T1 (money), T3 (percentages), T4 (counts)
   Span span;          ///< the whole claim
 };

@@ -38,6 +38,7 @@ class AssessmentReader {
   void run() {
     read_score();
     if (!reading_.record.assessment || !reading_.record.assessment->score) read_table_score();
+    if (!reading_.record.assessment || !reading_.record.assessment->score) doubt_score();
     read_grade();
   }
 
@@ -76,6 +77,50 @@ class AssessmentReader {
                     "文中有两个不同的自评得分，记录取前一个",
                     whole_place(reading_.document, passage(*rival), rival->begin, rival->end));
     }
+  }
+
+  /// No score was found. Where the text speaks of one, or of a table that it does not hold, it may yet have been given.
+  void doubt_score() {
+    for (const Passage& p : prose_.passages) {
+      const std::string_view text = p.tight.text;
+      for (std::string_view word : {"得分", "自评分", "评分为", "评分结果", "总分", "分数", "打分", "自评表", "评分表",
+                                    "附件", "附表", "百分制", "量化评价"}) {
+        const std::size_t at = text.find(word);
+        if (at != std::string_view::npos) return doubt_score(p, at, at + word.size());
+      }
+      if (const std::size_t at = points_in(text); at != std::string_view::npos) {
+        return doubt_score(p, at, at + std::string_view("分").size());
+      }
+    }
+    for (const Token& token : reading_.tokens) {
+      if (token.tight.find("得分") == std::string::npos) continue;
+      return note_doubt(token.text, reading_.span(token));
+    }
+  }
+
+  /// 95分, 九十五分, but not 15分钟, 百分之三, 部分.
+  static std::size_t points_in(std::string_view text) {
+    for (std::size_t at = text.find("分"); at != std::string_view::npos; at = text.find("分", at + 1)) {
+      const std::string_view behind = text.substr(at + std::string_view("分").size());
+      const bool other = behind.starts_with("钟") || behind.starts_with("之") || behind.starts_with("别");
+      if (at == 0 || other) continue;
+      const std::string_view before = text.substr(0, at);
+      const bool digit = before.back() >= '0' && before.back() <= '9';
+      static constexpr std::array<std::string_view, 11> numerals = {"一", "二", "三", "四", "五", "六",
+                                                                    "七", "八", "九", "十", "满"};
+      if (digit || std::any_of(numerals.begin(), numerals.end(), [&](auto n) { return before.ends_with(n); }))
+        return at;
+    }
+    return std::string_view::npos;
+  }
+
+  void doubt_score(const Passage& p, std::size_t from, std::size_t to) {
+    note_doubt(text_of(reading_.document, ranges_of(reading_.document, p, from, to)),
+               whole_place(reading_.document, p, from, to));
+  }
+
+  void note_doubt(std::string text, const Span& where) {
+    reading_.note(NoteKind::uncertain, "/assessment/score", std::move(text), "文中可能写有自评得分，未能读出", where);
   }
 
   static constexpr int no_column = -1;

@@ -42,7 +42,8 @@ class RatioReader {
     part_ = percent_ - 1;
     if (!f_.same_sentence(part_, percent_) || f_.is_percent(part_) || f_.at(part_).about) return;
     const std::string_view words = f_.between(part_, percent_);
-    if (words == "的" || words == ",的") return read_completed_of();
+    completed_ = words == "的" || words == ",的";
+    if (completed_) return read_completed_of();
     std::string_view clause = last_clause(words);
     for (std::string_view share : {"所占", "占"}) {
       if (clause.starts_with(share)) return read_share(clause.substr(share.size()));
@@ -50,6 +51,8 @@ class RatioReader {
     if (ends_with_any(clause, {"增长", "下降", "减少", "增加", "上升", "增幅", "降幅", "增长率", "下降率"})) {
       return read_change();
     }
+    completed_ = clause.starts_with("完成") && clause.ends_with("的");
+    if (completed_) return read_completed_of_label(clause);
     read_rate(clause);
   }
 
@@ -58,8 +61,9 @@ class RatioReader {
     const Decimal a = f_.in_base(part);
     const Decimal b = f_.in_base(whole);
     const Decimal& stated = f_.at(percent_).value;
-    if (b.is_zero()) return;
-    const bool holds = percent_holds(a, b, stated);
+    const bool of_nothing = b.is_zero();
+    if (of_nothing && !completed_) return;
+    const bool holds = !of_nothing && percent_holds(a, b, stated);
     const bool mixed = f_.at(part).unit != f_.at(whole).unit && f_.comparable(part, whole);
     if (!holds && (evidence == Evidence::allowed || mixed)) return;
     Claim claim = f_.start(f_.same_period(whole, percent_) ? std::min(whole, part) : part, percent_);
@@ -102,6 +106,20 @@ class RatioReader {
       --part;
     if (f_.same_period(part, whole) && !f_.at(part).about && f_.comparable(part, whole)) {
       add(part, whole, Evidence::allowed);
+    }
+  }
+
+  /// 年初预算为6万元，支出决算为4.2万元，完成年初预算的70%
+  void read_completed_of_label(std::string_view clause) {
+    std::string_view label = clause.substr(std::string_view("完成").size());
+    label.remove_suffix(std::string_view("的").size());
+    if (label.find("预算") == std::string_view::npos || !is_money(f_.at(part_).unit)) return;
+    for (std::size_t i = part_; i-- > f_.farthest(part_) && f_.same_period(i, part_);) {
+      if (f_.at(i).about || f_.is_percent(i) || f_.is_other_year(i)) continue;
+      if (!f_.at(i).label.ends_with(label) && !f_.at(i).label.ends_with(std::string(label) + "数")) continue;
+      const bool next = i + 1 == part_ && f_.same_sentence(i, part_);
+      if (f_.comparable(part_, i)) add(part_, i, next ? Evidence::named : Evidence::allowed);
+      return;
     }
   }
 
@@ -174,7 +192,7 @@ class RatioReader {
   /// 支出总额…，其中（按性质分）：基本支出…，占36.8%；项目支出…，占62.3%: the list goes on behind the semicolon.
   void read_share_over_semicolons() {
     for (std::size_t i = part_; i-- > f_.farthest(part_) && f_.same_period(i, part_);) {
-      if (f_.is_percent(i) || f_.at(i).about || !holds_any(f_.behind(i), {"其中", "分,"})) continue;
+      if (f_.is_percent(i) || f_.at(i).about || !holds_any(f_.behind(i), {"其中", "分,", "中,"})) continue;
       if (!f_.comparable(part_, i)) return;
       const std::vector<std::size_t> parts = full_list(f_, i);
       const bool listed = std::find(parts.begin(), parts.end(), part_) != parts.end();
@@ -325,6 +343,7 @@ class RatioReader {
   std::size_t part_ = 0;
   std::size_t openers_ = 0;
   bool done_ = false;
+  bool completed_ = false;  ///< the percentage is said to be of what was to be done: then even of nothing
 };
 
 }  // namespace

@@ -41,7 +41,11 @@ class SumReader {
     }
     // 按支出性质分，基本支出…: the division is named instead
     const bool divided = words.starts_with("按") && words.substr(0, 3 * 12).find("分,") < 3 * 10;
-    const bool opens = words.starts_with("其中") || words.starts_with("包括") || divided;
+    // 受理的12480件投诉举报中,商品类…: the list is of them
+    const std::size_t comma = words.find(',');
+    const bool of_them =
+        comma != std::string_view::npos && comma <= longest_noun && words.substr(0, comma).ends_with("中");
+    const bool opens = words.starts_with("其中") || words.starts_with("包括") || divided || of_them;
     if (opens && !sentence) return read_list(true);
     if (opens || holds_any(words, {"其中"})) return read_list(false);
     if (ends_with_any(label, {"总额", "合计", "总计", "总量", "总数"})) read_bare_list();
@@ -67,6 +71,8 @@ class SumReader {
   }
 
  private:
+  static constexpr std::size_t longest_noun = 3 * 12;
+
   /// The list behind 其中. Directly behind the figure it may accuse; elsewhere it must add up.
   void read_list(bool direct) {
     const std::vector<Parts> lists = lists_behind(total_);
@@ -85,6 +91,14 @@ class SumReader {
       const bool own = f_.same_sentence(list.back(), total_);
       const bool all = has_full_shares(list) || (own && (is_partition(list) || is_too_much(list)));
       if (all && has_one_unit(total_, list)) return add(total_, list);
+      if (own && has_one_unit(total_, list) && is_misprint_of_all(list)) {
+        add(total_, list);
+        const std::string field = "/claims/" + std::to_string(f_.reading.record.claims.size() - 1);
+        const Claim& claim = f_.reading.record.claims.back();
+        f_.reading.note(NoteKind::suspect, field, claim.text, "其中一个数的相邻两位数字互换后，分项之和等于总数",
+                        claim.span);
+        return;
+      }
     }
   }
 
@@ -229,6 +243,31 @@ class SumReader {
     }
     const Decimal slack = Decimal::unit(decimals) * Decimal(static_cast<std::int64_t>(parts.size()));
     return (shares - Decimal(100)).abs() * Decimal(2) <= slack;
+  }
+
+  /// The parts come near the total, and swapping two neighbouring digits of one figure makes them equal it: it is
+  /// likely, though the words do not say so, that these are all.
+  [[nodiscard]] bool is_misprint_of_all(const Parts& parts) const {
+    const Decimal total = f_.in_base(total_);
+    const Decimal sum = sum_of(parts);
+    const Decimal gap = total - sum;
+    constexpr int near = 20;  // a twentieth
+    if (gap.abs() * Decimal(near) > total) return false;
+    const auto swaps_to = [&](std::size_t i, const Decimal& wanted) {
+      const std::string digits = f_.at(i).value.str();
+      constexpr std::size_t least = 4;
+      if (digits.size() < least) return false;
+      for (std::size_t k = 0; k + 1 < digits.size(); ++k) {
+        std::string swapped = digits;
+        std::swap(swapped[k], swapped[k + 1]);
+        if (swapped[k] == '.' || swapped[k + 1] == '.' || swapped == digits) continue;
+        const auto value = Decimal::parse(swapped);
+        if (value && value->shifted(base_unit(f_.at(i).unit).power) == wanted) return true;
+      }
+      return false;
+    };
+    if (swaps_to(total_, sum)) return true;
+    return std::any_of(parts.begin(), parts.end(), [&](std::size_t p) { return swaps_to(p, f_.in_base(p) + gap); });
   }
 
   /// Kinds of one division (乱占, 乱采) do not overlap, so together they cannot be more than the whole.

@@ -68,6 +68,9 @@ void Costs::read_traits() {
     goals = goals || (features_[i].level.level == 1 && token(i).tight.ends_with("目标"));
   for (std::size_t i = 0; i < features_.size(); ++i) {
     Features& f = features_[i];
+    // A province's level 1 may be another's level 2: where columns tell, they do.
+    const bool framed = f.framed || f.level.level_class == LevelClass::management;
+    f.level.either = f.level.either || (framed && token(i).in_grid());
     numbered_names += f.numbered_name ? 1U : 0U;
     if (f.level.level > 0) table_.level_words[f.level.level] = true;
     f.below_level1 = (i > 0 && features_[i - 1].level.level == 1 && !features_[i - 1].level.either) ||

@@ -292,8 +292,13 @@ class FieldReader {
 
   void read_tail(std::size_t i, std::string_view field) {
     if (field == "remark") return read_remark(i);
-    const std::vector<std::size_t> values = values_behind(i);
+    std::vector<std::size_t> values = values_behind(i);
     if (field == "reason") {
+      // Below the label stands another one, whatever it says.
+      const auto below = std::find_if(values.begin(), values.end(), [&](std::size_t v) {
+        return token(i).in_grid() && token(v).row != token(i).row && token(v).column == token(i).column;
+      });
+      values.erase(below, values.end());
       reading_.use(i, values);
       set(reading_.record.reason, reading_.ranges_of(values));
       return;

@@ -65,7 +65,10 @@ Features features_of(const Token& token) {
   Features f;
   const std::string_view tight = token.tight;
   f.level = level_word(tight);
-  if (f.level.level == 0) f.level = frame_level(tight);
+  if (f.level.level == 0) {
+    f.level = frame_level(tight);
+    f.framed = f.level.level != 0;
+  }
   f.sign = is_sign_word(tight);
   // 12 | 月底前: the value's unit is the rest of a deadline
   f.unit = is_unit_word(tight) || tight == "月底前" || tight == "月底" || tight == "年底前" || tight == "日前";

@@ -12,6 +12,7 @@ namespace jixiao {
 /// What a cell says about the column it can stand in.
 struct Features {
   LevelWord level;
+  bool framed = false;    ///< a level of some province's frame only
   bool number = false;    ///< digits only
   bool measured = false;  ///< figure with unit or sign, nothing else
   bool percent = false;

@@ -195,7 +195,9 @@ class TableReader {
     if (!rest.in_grid() || row.by_role.size() != 1 || row.by_role.at("name").size() != 1) return false;
     const Token& begun = reading_.tokens[above.by_role.at("name").back()];
     const bool valued = above.has("annual_target") || above.has("period_target");
-    return valued && !ends_like_name(begun.tight) && ends_like_name(rest.tight);
+    // 宣传活动（场次）: whole with its unit
+    const bool whole = ends_like_name(begun.tight) || begun.tight.ends_with(")");
+    return valued && !whole && ends_like_name(rest.tight);
   }
 
   void leave_unread(std::size_t token) {

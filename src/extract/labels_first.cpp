@@ -11,6 +11,7 @@
 #include "base/affix.h"
 #include "base/unicode.h"
 #include "extract/indicators.h"
+#include "extract/plan_rows.h"
 #include "extract/readers.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/titles.h"
@@ -32,6 +33,7 @@ struct Block {
     std::size_t value;
   };
   std::vector<Pair> pairs;
+  std::optional<PlanTable> table;  ///< whose cells stand together in their columns: nothing is to be paired
 };
 
 class LabelsFirstReader {
@@ -43,7 +45,7 @@ class LabelsFirstReader {
     scan();
     index();
     for (std::size_t b = 0; b < blocks_.size(); ++b) pair(b);
-    for (const Block& block : blocks_) emit(block);
+    for (const Block& block : blocks_) block.table ? emit_table(block) : emit(block);
     read_goals();
     add_tasks();
   }
@@ -77,9 +79,22 @@ class LabelsFirstReader {
       Block block;
       block.section = std::string(period ? "period" : "annual") + (is_key_header(headers[h]) ? "_key" : "_task");
       block.heading = token(headers[h]).ranges;
+      block.table = read_plan_table(reading_, headers[h]);
+      if (block.table) take(*block.table);
       block_at_[headers[h]] = blocks_.size();
       blocks_.push_back(std::move(block));
     }
+  }
+
+  void take(const PlanTable& table) {
+    in_table_.insert(table.header.begin(), table.header.end());
+    in_table_.insert(table.ignored.begin(), table.ignored.end());
+    for (const PlanRow& row : table.rows) {
+      for (const auto& cell : {row.task, row.goal, row.name, row.value}) {
+        if (cell) in_table_.insert(*cell);
+      }
+    }
+    for (std::size_t i : in_table_) reading_.use(i);
   }
 
   [[nodiscard]] bool is_project(std::size_t i) const {
@@ -114,6 +129,7 @@ class LabelsFirstReader {
     std::optional<std::size_t> key;   // the table of key indicators that values belong to
     for (std::size_t i = 0; i < reading_.tokens.size(); ++i) {
       const Token& t = token(i);
+      if (in_table_.contains(i)) continue;
       if (const auto found = block_at_.find(i); found != block_at_.end()) {
         open = found->second;
         if (is_key_header(i)) key = open;
@@ -131,7 +147,8 @@ class LabelsFirstReader {
     }
   }
 
-  [[nodiscard]] bool ends_with_key(std::size_t block) const { return blocks_[block].section.ends_with("_key"); }
+  [[nodiscard]] bool ends_with_key(std::size_t block) const { return ends_with_key(blocks_[block]); }
+  [[nodiscard]] static bool ends_with_key(const Block& block) { return block.section.ends_with("_key"); }
 
   void take_label(std::size_t i, Mode& mode) {
     const bool column = token(i).label.in(Place::indicator_column) != nullptr;
@@ -342,19 +359,55 @@ class LabelsFirstReader {
 
   // The record
 
+  void emit_table(const Block& block) {
+    describe(block);
+    const bool plan = !ends_with_key(block);
+    std::optional<std::size_t> task;
+    for (const PlanRow& row : block.table->rows) {
+      if (plan && row.task) {
+        task = row.task;
+        if (block.section == "annual_task") add_task(*row.task, row.goal);
+      }
+      if (!row.name && !row.value) continue;
+      Indicator indicator = indicator_of(block, row.name ? *row.name : *row.value, row.value);
+      if (!row.name) indicator.name.reset();
+      if (plan && task) indicator.task = make_text(reading_.document, token(*task).ranges);
+      push(std::move(indicator));
+    }
+  }
+
+  void add_task(std::size_t name, std::optional<std::size_t> goal) {
+    Task task;
+    task.name = make_text(reading_.document, token(name).ranges);
+    if (goal) task.goal = make_text(reading_.document, token(*goal).ranges);
+    task.span = reading_.span(token(name));
+    reading_.record.tasks.push_back(std::move(task));
+  }
+
   void emit(const Block& block) {
     if (block.pairs.empty() && block.names.empty()) return;
+    describe(block);
+    for (const Block::Pair& p : block.pairs) push(indicator_of(block, p.name, p.value));
+    for (std::size_t name : block.names) {
+      Indicator indicator = indicator_of(block, name, std::nullopt);
+      reading_.note(NoteKind::uncertain,
+                    "/indicators/" + std::to_string(reading_.record.indicators.size()) +
+                        (block.section.starts_with("period") ? "/period_target" : "/annual_target"),
+                    token(name).text, "名称与指标值分开印刷且数量不一致，无法确定该指标的指标值", indicator.span);
+      push(std::move(indicator));
+    }
+  }
+
+  void describe(const Block& block) {
     TableInfo table;
     table.role = "indicators";
     const bool period = block.section.starts_with("period");
     table.columns = {"name", period ? "period_target" : "annual_target"};
     table.span = reading_.document.span({block.heading.front().begin, block.heading.back().end});
     reading_.record.tables.push_back(std::move(table));
-    for (const Block::Pair& p : block.pairs) add(block, p.name, p.value);
-    for (std::size_t name : block.names) add(block, name, std::nullopt);
   }
 
-  void add(const Block& block, std::size_t name, std::optional<std::size_t> value) {
+  [[nodiscard]] Indicator indicator_of(const Block& block, std::size_t name, std::optional<std::size_t> value) const {
     Indicator indicator;
     indicator.section = Sourced<std::string>{block.section, reading_.document.spans(block.heading)};
     const CleanName clean = clean_name(reading_.document, token(name).ranges);
@@ -363,14 +416,11 @@ class LabelsFirstReader {
     indicator.span = reading_.span(token(name));
     const bool period = block.section.starts_with("period");
     Text& target = period ? indicator.period_target : indicator.annual_target;
-    if (value) {
-      target = make_text(reading_.document, token(*value).ranges);
-    } else {
-      reading_.note(NoteKind::uncertain,
-                    "/indicators/" + std::to_string(reading_.record.indicators.size()) +
-                        (period ? "/period_target" : "/annual_target"),
-                    token(name).text, "名称与指标值分开印刷且数量不一致，无法确定该指标的指标值", indicator.span);
-    }
+    if (value) target = make_text(reading_.document, token(*value).ranges);
+    return indicator;
+  }
+
+  void push(Indicator indicator) {
     reading_.record.indicators.push_back(std::move(indicator));
     reading_.hints.emplace_back();
   }
@@ -444,6 +494,7 @@ class LabelsFirstReader {
   Reading& reading_;
   std::vector<Block> blocks_;
   std::map<std::size_t, std::size_t> block_at_;
+  std::set<std::size_t> in_table_;  ///< tokens of tables that were read by their columns
   mutable std::vector<std::optional<bool>> values_;
   std::size_t wanting_ = 0;           ///< blocks with more names than values
   std::vector<std::size_t> orphans_;  ///< values without a name, as the scan found them

@@ -281,8 +281,28 @@ Header read_indicator_header(const Reading& reading, std::size_t at) {
   return header;
 }
 
+/// 年度重点工作任务 | 主要实施内容 | 拟投入的资金: a table whose own name stands over the names of its tasks.
+std::optional<Header> read_named_task_header(const Reading& reading, std::size_t at) {
+  const auto& tokens = reading.tokens;
+  if (!tokens[at].label.is(Place::block, "tasks") || !tokens[at].in_grid() || at + 1 >= tokens.size())
+    return std::nullopt;
+  Header header = read_header(reading, at + 1, Place::task_column);
+  if (header.is_too_wide() || header.columns.size() < 2 || has_role(header.columns, "name")) return std::nullopt;
+  const bool same_row = tokens[at + 1].row == tokens[at].row;
+  const bool filled = header.end < tokens.size() && tokens[header.end].column == tokens[at].column &&
+                      tokens[header.end].row > tokens[at].row && !tokens[header.end].is_label();
+  if (!same_row || !filled) return std::nullopt;
+  Column name;
+  name.role = "name";
+  if (tokens[at].right == 0) name.position = tokens[at].column;
+  name.token = at;
+  header.columns.insert(header.columns.begin(), name);
+  return header;
+}
+
 /// 预算金额 over 总额 | 财政拨款 | 其他资金: the lower row's columns take the place of the amount.
 Header read_task_header(const Reading& reading, std::size_t at) {
+  if (auto named = read_named_task_header(reading, at)) return std::move(*named);
   Header header = read_header(reading, at, Place::task_column);
   if (header.is_too_wide() || !is_task_header(header) || header.end >= reading.tokens.size()) return header;
   if (reading.tokens[header.end].label.in(Place::task_column) == nullptr) return header;

@@ -65,6 +65,15 @@ constexpr std::array items = std::to_array<ProseItem>({
     {"预算完成率", "execution.rate"},
 });
 
+// In a report on one project only: of a department they would be some project's.
+constexpr std::array project_items = std::to_array<ProseItem>({
+    {"项目预算", "funds.total.budget"},
+    {"项目资金预算", "funds.total.budget"},
+    {"项目预算资金", "funds.total.budget"},
+    {"项目年度预算", "funds.total.budget"},
+    {"全年执行", "funds.total.executed"},
+});
+
 // What may stand before an item's words when the figure is the department's own.
 constexpr std::array owners = std::to_array<std::string_view>(
     {"年",   "年度", "局",   "委",   "院",   "办",   "中心", "会",           "厅",           "部",   "处",
@@ -73,6 +82,14 @@ constexpr std::array owners = std::to_array<std::string_view>(
 
 /// The item that a label names, if it is the whole department's, or the project's in a report on one.
 std::string item_of(std::string_view label, Scope scope) {
+  if (scope == Scope::project) {
+    for (const ProseItem& entry : project_items) {
+      if (!finishes_with(label, entry.words)) continue;
+      const std::string_view before = label.substr(0, label.size() - entry.words.size());
+      const bool own = before.empty() || before.ends_with("年度") || before.ends_with("年") || before.ends_with("本");
+      if (own) return std::string(entry.item);
+    }
+  }
   for (const ProseItem& entry : items) {
     if (!finishes_with(label, entry.words)) continue;
     const std::string_view before = label.substr(0, label.size() - entry.words.size());

@@ -92,7 +92,7 @@ void write(JsonWriter& json, const Claim& claim) {
   }
   json.member("text", claim.text);
   json.member("stated", claim.stated.str());
-  json.member("computed", claim.computed.str());
+  member_or_null(json, "computed", claim.computed.is_nan() ? std::nullopt : std::optional(claim.computed));
   json.member("holds", claim.holds);
   element.end_at(claim.span);
 }

@@ -60,7 +60,10 @@ class Builder {
  public:
   Builder(const Page& page, const Section& section, bool halves) : page_(page), section_(section), halves_(halves) {
     for (const Line& line : section.lines) {
-      for (std::size_t p : line.pieces) first_.push_back(p);
+      for (std::size_t p : line.pieces) {
+        first_.push_back(p);
+        if (piece(p).label && match_label(piece(p).tight).is(Place::indicator_column, "name")) names_.push_back(p);
+      }
     }
     measure();
     find_chains();
@@ -152,7 +155,15 @@ class Builder {
 
   [[nodiscard]] bool is_sparse(std::size_t p) const {
     constexpr int wide = 16;
-    return piece(p).stack < 0 && capacity_[index_of(p)] >= wide && density_[index_of(p)] * 10 < most_ * 7;
+    return piece(p).stack < 0 && !is_name(p) && capacity_[index_of(p)] >= wide &&
+           density_[index_of(p)] * 10 < most_ * 7;
+  }
+
+  /// Below 三级指标: every row has a name, and no more lines of it than lines.
+  [[nodiscard]] bool is_name(std::size_t p) const {
+    return std::any_of(names_.begin(), names_.end(), [&](std::size_t name) {
+      return name < p && overlap(piece(p).left, piece(p).right, piece(name).left, piece(name).right);
+    });
   }
 
   /// The piece that continues `p`; all when there is none. `from`: a line not behind that of `p`.
@@ -281,7 +292,7 @@ class Builder {
     row.page_break_before = line.page_break_before;
     for (const Seat& seat : seats) {
       // The rest of a cell that reaches over several rows, beside the first line of the next row
-      const bool rest = !line.blank_before && seat.joins && !is_labelled(seat.piece) &&
+      const bool rest = !line.blank_before && seat.joins && !is_labelled(seat.piece) && !is_name(seat.piece) &&
                         density_[index_of(seat.piece)] * 10 < most_ * 7;
       rest ? append(rows_.back().cells[*seat.cell], seat.piece) : open(row, seat);
     }
@@ -291,6 +302,7 @@ class Builder {
   const Page& page_;
   const Section& section_;
   std::vector<std::size_t> first_;  ///< the section's pieces, ascending
+  std::vector<std::size_t> names_;  ///< the headers of columns of names
   std::vector<int> capacity_;
   std::vector<int> density_;
   int most_ = 0;

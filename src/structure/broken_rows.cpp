@@ -115,7 +115,15 @@ class Joiner {
     const std::string tight = fold_tight(first.text);
     // 年度 / 指标值: the break stands inside a label.
     if (!match_label(fold_tight(rows_[k - 1].cells.back().text) + tight).entries.empty()) return true;
-    return match_label(tight).entries.empty() && level_word(tight).level == 0;
+    return match_label(tight).entries.empty() && level_word(tight).level == 0 && !is_header(row);
+  }
+
+  /// Names of columns behind the first cell: a table begins here, whatever stands above.
+  [[nodiscard]] static bool is_header(const Row& row) {
+    const auto labels = std::count_if(row.cells.begin() + 1, row.cells.end(), [](const Cell& cell) {
+      return !cell.text.empty() && !match_label(fold_tight(cell.text)).entries.empty();
+    });
+    return labels >= 2;
   }
 
   [[nodiscard]] static bool is_figure(const Row& row, std::size_t column) {

@@ -123,6 +123,8 @@ constexpr std::array entries = std::to_array<LabelEntry>({
     {"预算规模及资金用途", block, "funds"},
     {"按收入性质分", block, "split"},
     {"按支出性质分", block, "split"},
+    {"按收入性质分", budget, "revenue.total"},
+    {"按支出性质分", budget, "expenditure.total"},
     {"立项依据", head, "remark"},
     {"项目概况", head, "remark"},
     {"项目概述", head, "remark"},

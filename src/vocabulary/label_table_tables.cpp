@@ -235,6 +235,7 @@ constexpr std::array entries = std::to_array<LabelEntry>({
     {"自评结果", tail, "grade"},
     {"偏差大或目标未完成原因分析", tail, "reason"},
     {"偏差原因说明", tail, "reason"},
+    {"改进措施及结果应用方案", tail, "remark"},
     {"偏差原因说明", indicator_column, "reason"},
     {"存在问题、原因及下一步整改措施", tail, "reason"},
     {"存在问题、原因及整改措施", tail, "reason"},

@@ -118,6 +118,27 @@ TEST(Aligned, NamesInTheMiddleOfMergedCellsBelongToAllTheirRows) {
   EXPECT_EQ(indicators[4].name->value, "居民满意度");
 }
 
+/// Names as long as each other fill their column, whether or not the reasons' column is wide.
+TEST(Aligned, EveryRowHasANameOfItsOwn) {
+  const std::string rows = rows_of(
+      "                    2022年度博物馆项目支出绩效自评表\n\n"
+      "项目名称            博物馆免费开放\n"
+      "年度绩效目标1       保障博物馆常年免费开放，举办高质量的展览，确保文物和观众安全。\n"
+      "       一级指标      二级指标              三级指标                    分值    年初目标值      实际完成值\n"
+      "       产出指标      数量指标              免费开放天数                8       ≥300天          306天\n"
+      "                                           举办临时展览数量            8       ≥8个            8个\n"
+      "年度绩效目标2       扩大博物馆公共文化服务影响力，提高观众参观体验。\n"
+      "       一级指标      二级指标              三级指标                    分值    年初目标值      实际完成值\n"
+      "       效益指标      社会效益指标          全年接待观众人次            20      ≥46万人次       44.16万人次\n"
+      "                     可持续影响指标        志愿讲解队伍人数            10      ≥120人          126人\n"
+      "       满意度指标    服务对象满意度指标    观众满意度                  10      ≥95%            97%\n"
+      "总分                98.80\n"
+      "偏差大或目标未完成原因分析    无\n");
+  EXPECT_NE(rows.find("[全年接待观众人次][20][≥46万人次]"), std::string::npos) << rows;
+  EXPECT_NE(rows.find("[志愿讲解队伍人数][10][≥120人]"), std::string::npos) << rows;
+  EXPECT_NE(rows.find("[观众满意度][10][≥95%]"), std::string::npos) << rows;
+}
+
 TEST(Aligned, TheTotalBelowTheLastIndicatorIsARowOfItsOwn) {
   const std::string rows = rows_of(top);
   EXPECT_NE(rows.find("\n[总分][90][89]"), std::string::npos);

@@ -59,6 +59,44 @@ TEST(Claims, SharesOfAWholeThatTheWordsName) {
   }));
 }
 
+TEST(Claims, AListOfThem) {
+  expect_claims(std::to_array<Case>({
+      {"受理的1248件投诉中，商品类676件，占54.2%；服务类572件，占45.8%。",
+       "676+572 1248件; 676/1248 54.2%件; 572/1248 45.8%件"},
+      // Whose parts add up is certain, and so is the share that does not fit.
+      {"受理的1248件投诉中，商品类676件，占54.2%；服务类572件，占44.8%。",
+       "676+572 1248件; 676/1248 54.2%件; 572/1248 44.8%件 WRONG"},
+      // Shares of 100% say that these are all.
+      {"受理的1248件投诉中，商品类667件，占54.2%；服务类572件，占45.8%。",
+       "667+572 1248件 WRONG; 667/1248 54.2%件 WRONG; 572/1248 45.8%件"},
+      {"受理的1248件投诉中，商品类676件，占54.2%；服务类100件。", "676/1248 54.2%件"},
+  }));
+}
+
+TEST(Claims, AListThatAMisprintKeepsFromAddingUp) {
+  const Extracted extracted = report("检查经营主体8620家，其中餐饮单位4310家、销售单位3562家、生产企业658家。");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const Record& record = extracted.records[0];
+  ASSERT_EQ(record.claims.size(), 1U);
+  EXPECT_EQ(show(record.claims[0]), "4310+3562+658 8620家 WRONG");
+  const auto doubted = std::find_if(record.notes.begin(), record.notes.end(), [](const Note& n) {
+    return n.kind == NoteKind::suspect && n.field == "/claims/0";
+  });
+  EXPECT_NE(doubted, record.notes.end()) << "nothing says that these are all";
+  // Neither all nor nearly all, and no two digits explain the gap.
+  EXPECT_EQ(claims_of("检查经营主体8620家，其中餐饮单位4310家、销售单位3562家。"), "");
+  EXPECT_EQ(claims_of("检查经营主体8620家，其中餐饮单位4310家、销售单位3562家、生产企业700家。"), "");
+}
+
+TEST(Claims, CompletedOfABudgetThatIsNamed) {
+  expect_claims(std::to_array<Case>({
+      {"公务接待费年初预算6.00万元，支出决算4.20万元，完成年初预算的70.0%。", "4.20/6.00 70.0%万元"},
+      {"公务接待费年初预算6.00万元，支出决算4.20万元，完成年初预算的80.0%。", "4.20/6.00 80.0%万元 WRONG"},
+      {"公务接待费年初预算0.00万元，支出决算4.20万元，完成年初预算的70.0%。", "4.20/0.00 70.0%万元 WRONG"},
+      {"公务接待费支出决算4.20万元，完成年初预算的70.0%。", ""},
+  }));
+}
+
 TEST(Claims, SharesOfTheSentencesTotal) {
   expect_claims(std::to_array<Case>({
       {"支出总额1000万元，基本支出700万元，占比70%，项目支出300万元，占比30%。", "700/1000 70%万元; 300/1000 30%万元"},

@@ -68,6 +68,31 @@ TEST(LabelsFirst, NamesAndValuesAsManyAreOneAnothers) {
       << "each stands where it is printed";
 }
 
+/// Tabs keep name and value together; what is blank is blank.
+TEST(LabelsFirst, ATableOfCellsIsReadByItsColumns) {
+  const test::Extracted extracted = test::extract_text(
+      "2021年部门整体绩效目标表\n部门名称\t水杉局\n本年度部门预算收入\t总额（万元）\t100.00\n\t1.财政拨款收入\t100.00\n"
+      "年度目标\t保障行洪安全。\n部门整体支出目标\t关键指标\t预期实现值\n\t设备完好率\t100%\n\t河道巡查里程\t\n"
+      "年度主要支出计划（对应任务、政策）\t任务（政策）的绩效目标\t任务（政策）关键性指标（产出、效益、公众满意度方面）"
+      "\t"
+      "绩效标准（指标解释及预期实现值）\t主要实施项目（项目名称）\n"
+      "河道管护\t完成河道清淤和巡查。\t巡查次数\t\t河道管护经费\n\t\t清淤河段\t2处\t\n"
+      "三年期目标\t河道水质达标。\n部门整体支出目标\t关键指标\t预期实现值\n\t设备完好率\t100%\n"
+      "三年期主要支出计划（对应任务、政策）\t任务（政策）的绩效目标\t任务（政策）关键性指标（产出、效益、公众满意度方面"
+      "）\t"
+      "绩效标准（指标解释及预期实现值）\t主要实施项目（项目名称）\n河道管护\t完成整治。\t整治河段\t6处\t整治工程\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const Record& record = extracted.records[0];
+  EXPECT_EQ(record.layout, "guangzhou-department-target-2019");
+  EXPECT_EQ(targets(record), (Lines{"设备完好率: 100%", "河道巡查里程: -", "巡查次数: -", "清淤河段: 2处",
+                                    "设备完好率: -", "整治河段: -"}));
+  EXPECT_TRUE(uncertain(record).empty());
+  EXPECT_EQ(record.indicators[3].task->value, "河道管护");
+  EXPECT_EQ(record.indicators[5].period_target->value, "6处");
+  ASSERT_EQ(record.tasks.size(), 1U);
+  EXPECT_EQ(record.tasks[0].goal->value, "完成河道清淤和巡查。");
+}
+
 TEST(LabelsFirst, WordsMayStandAmongTheValues) {
   EXPECT_EQ(targets(form(amounts, {"≥120公里", "全部清运", "≥95%"})),
             (Lines{"河道巡查里程: ≥120公里", "垃圾清理数量: 全部清运", "设备完好率: ≥95%"}));

@@ -98,6 +98,21 @@ TEST(TornRows, ShortRowsThatBeginWithALabelStayRows) {
   EXPECT_EQ(text(records[0].department), "青禾市水杉局");
 }
 
+/// 6 + 7 - 1 cells are as many as the table below has columns, but both lines begin something of their own.
+TEST(TornRows, AHeaderBelowTheHeadIsNoRestOfIt) {
+  const auto records = records_of(
+      "青禾市水杉局2022年度部门整体绩效自评表\n部门名称\t青禾市水杉局\t自评总分\t96.50\t自评等级\t优\n"
+      "部门经费\t年初预算数\t全年预算数\t全年执行数\t执行率\t权重\t得分\n"
+      "\t365.00\t365.00\t365.00\t100%\t10\t10\n年度绩效总目标\t保障行洪安全。\n"
+      "绩效指标\t一级指标\t指标名称\t计量单位\t指标性质\t指标值\t权重\t全年完成值\t得分系数\t得分\t是否核心指标\t说明\n"
+      "\t产出指标\t巡查次数\t次\t≥\t24\t45\t26\t100\t45\t是\t\n\t效益指标\t受益人数\t人\t≥\t24\t45\t26\t100\t41."
+      "5\t是\t\n"
+      "\t满意度指标\t居民满意度\t%\t≥\t90\t10\t92\t100\t10\t否\t\n");
+  ASSERT_EQ(records.size(), 1U);
+  ASSERT_TRUE(records[0].assessment && records[0].assessment->grade);
+  EXPECT_EQ(records[0].assessment->grade->value, "优");
+}
+
 TEST(TornRows, FiguresMustComeToStandUnderFigures) {
   // 2 + 4 - 1 = 5 cells, but 20 would stand in the column of names.
   const auto records = records_of(form + columns + rows + "小计\t100\n其中\t20\t30\t40\n");

@@ -220,6 +220,15 @@ TEST(RulesDeadline, AgainstTheProjectsOwnPeriod) {
   EXPECT_EQ(verdict(deadline, doubtful), "n/c");
 }
 
+TEST(RulesDeadline, ThatOfThePeriodBesideThatOfTheYear) {
+  RecordBuilder both = dated("2022年11月底前", 2022, "2023-10");
+  both.last_row().period_target = Sourced<std::string>{"2024年6月底前", {{9, 1, 9, 9}}};
+  EXPECT_EQ(verdict(deadline, both), "warning");
+  EXPECT_EQ(run_rule(deadline, both.record()).findings.front().field, "/indicators/0/period_target");
+  both.last_row().period_target->value = "2023年6月底前";
+  EXPECT_EQ(verdict(deadline, both), "-");
+}
+
 TEST(RulesDeadline, AgainstTheFiscalYear) {
   RecordBuilder late = dated("2025年6月底前", 2024);
   EXPECT_EQ(verdict(deadline, late), "warning");

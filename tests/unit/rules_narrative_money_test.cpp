@@ -114,6 +114,8 @@ TEST(RulesContradiction, InAReportOnlyAMisprint) {
   EXPECT_EQ(in_report("expenditure.total", "7493.67", "7493.66", "支出总额7493.66万元"), "-");
   EXPECT_EQ(in_report("execution.actual", "9120.46", "4150.23", "执行数4150.23万元"), "n/c");
   EXPECT_EQ(in_report("expenditure.project", "2195.99", "2195.49", "项目支出2195.49万元"), "n/c");
+  EXPECT_EQ(in_report("expenditure.project", "2326.45", "2362.45", "2023年度项目支出2362.45万元"), "error");
+  EXPECT_EQ(in_report("expenditure.project", "2326.45", "2362.45", "一般公共预算项目支出2362.45万元"), "n/c");
   EXPECT_EQ(in_report("revenue.total", "2195.99", "2195.49", "一般公共预算收入总额2195.49万元"), "n/c");
   EXPECT_EQ(in_report("execution.rate", "97.45", "98.82", "执行率98.82%"), "n/a");
   RecordBuilder named = report();

@@ -62,6 +62,44 @@ TEST(TableLines, TheNextLevelIsNoPartOfAName) {
             "供苗及时率: 100%");
 }
 
+/// In a grid a row with a name alone lacks its values, unless the name above it is still open.
+TEST(TableRows, ANameWithoutValuesIsARowOfItsOwn) {
+  const std::string header = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t";
+  EXPECT_EQ(rows_of(header + "宣传进社区活动（场次）\t≥120场\n\t\t更新执法记录仪数量\t\n\t质量指标\t合格率\t100%\n"),
+            (Rows{"宣传进社区活动（场次）: ≥120场", "更新执法记录仪数量: -", "合格率: 100%"}));
+  EXPECT_EQ(rows_of(header + "宣传进社区\t≥120场\n\t\t活动场次数量\t\n\t质量指标\t合格率\t100%\n"),
+            (Rows{"宣传进社区活动场次数量: ≥120场", "合格率: 100%"}));
+}
+
+TEST(TableRows, AnotherFramesLevelStandsWhereItsColumnSays) {
+  const test::Extracted extracted = test::extract_text(
+      head +
+      "| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| --- | --- | --- | --- |\n"
+      "| 产出指标 | 数量指标 | 繁育苗木株数 | ≥6万株 |\n| 效益指标 | 经济效益指标 | 林农增收 | ≥6% |\n"
+      "|  | 管理效率指标 | 枝条利用率 | ≥80% |\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  ASSERT_EQ(extracted.records[0].indicators.size(), 3U);
+  EXPECT_EQ(text(extracted.records[0].indicators[2].level1), "效益指标");
+  EXPECT_EQ(text(extracted.records[0].indicators[2].level2), "管理效率指标");
+}
+
+TEST(TableHeaders, TheNameOfATaskTableMayStandOverItsNames) {
+  const test::Extracted extracted = test::extract_text(
+      "2024年度部门整体绩效目标表\n部门名称\t青禾市水杉局\n总体绩效目标\t保障行洪安全。\n"
+      "| 年度重点工作任务 | 主要实施内容 | 拟投入的资金（万元） | 期望达到的目标（概述） |\n| --- | --- | --- | --- |\n"
+      "| 河道清淤 | 清淤两处河段。 | 18.00 | 行洪畅通。 |\n| 隐患整改 | 整改沿河隐患。 |  | 隐患清零。 |\n"
+      "| 一级指标 | 二级指标 | 三级指标 | 指标值 |\n| --- | --- | --- | --- |\n| 产出指标 | 数量指标 | 清淤河段 | 2处 "
+      "|\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const auto& tasks = extracted.records[0].tasks;
+  ASSERT_EQ(tasks.size(), 2U);
+  EXPECT_EQ(text(tasks[0].name), "河道清淤");
+  EXPECT_EQ(text(tasks[0].content), "清淤两处河段。");
+  ASSERT_TRUE(tasks[0].amount);
+  EXPECT_EQ(tasks[0].amount->value.str(), "18.00");
+  EXPECT_FALSE(tasks[1].amount);
+}
+
 TEST(TableHeaders, AGroupOfOtherYearsIsNobodysTarget) {
   EXPECT_EQ(rows_of("| 一级指标 | 二级指标 | 三级指标 | 近两年指标值 |  | 当年预期实现值 | 指标值确定依据 |\n"
                     "|  |  |  | 2022年 | 2023年 |  |  |\n"

@@ -21,7 +21,8 @@ bool says_zero(const IndicatorRow& row, const Value& target, std::string_view ac
 
 /// 完成 or 未上线 beside ≤12月, which is a deadline.
 bool answers_deadline(const Value& target, std::string_view actual) {
-  return is_time_unit(target.unit) && contains_any(actual, {"完成", "按时", "按期", "及时", "未"});
+  const bool at_least = target.comparator == Comparator::at_least || target.comparator == Comparator::more_than;
+  return is_time_unit(target.unit) && !at_least && contains_any(actual, {"完成", "按时", "按期", "及时", "未"});
 }
 
 /// 建立制度，每村至少配备2名: the figure is but one part of what is asked for.

@@ -2,32 +2,47 @@
 
 #include "rules/support/rows.h"
 #include "rules/support/years.h"
+#include "vocabulary/values.h"
 
 namespace jixiao::rules::indicator {
 namespace {
 
-Row visit(const IndicatorRow& row, RuleRun& run) {
+/// One of the row's targets, with the limit that it has to keep to.
+Row visit_target(const IndicatorRow& row, std::string_view field, const Text& target, const Value& value,
+                 RuleRun& run) {
   const RecordView& view = run.view();
-  const std::vector<std::string> dates = dates_of(row);
-  const std::optional<Limit> limit = limit_of(row, view);
+  const std::vector<std::string> dates = dates_of(target, value);
+  const std::optional<Limit> limit = limit_of(field == "annual_target", view);
   if (dates.empty() || !limit) {
     return Row::not_asked;
   }
-  if (view.uncertain(cat(row.pointer(), "/", row.target_field)) ||
+  if (view.uncertain(cat(row.pointer(), "/", field)) ||
       view.uncertain(view.record().period ? "/period" : "/fiscal_year")) {
     return Row::unread;
   }
   const std::string& latest = *std::max_element(dates.begin(), dates.end());
   if (is_later(latest, limit->end)) {
-    const std::string printed = quoted(text_of(*row.target));
-    Finding& finding = run.report(row.place(row.target_field, *row.target),
-                                  {cat("指标", row_name(row), "的时限", printed, "晚于", limit->what.zh, "（",
-                                       view.record().period ? "至 " : "", limit->end, "）"),
-                                   cat("the deadline ", printed, " of the indicator ", row_name(row),
-                                       " is after the end of ", limit->what.en, " (", limit->end, ")")});
+    const std::string printed = quoted(text_of(target));
+    Finding& finding =
+        run.report(row.place(field, target), {cat("指标", row_name(row), "的时限", printed, "晚于", limit->what.zh,
+                                                  "（", view.record().period ? "至 " : "", limit->end, "）"),
+                                              cat("the deadline ", printed, " of the indicator ", row_name(row),
+                                                  " is after the end of ", limit->what.en, " (", limit->end, ")")});
     finding.related = {limit->span};
   }
   return Row::compared;
+}
+
+Row visit(const IndicatorRow& row, RuleRun& run) {
+  const Value* value = target_value(row);
+  const Row judged = value == nullptr ? Row::not_asked : visit_target(row, row.target_field, *row.target, *value, run);
+  const Text& period = row.indicator->period_target;
+  if (row.target_field == "period_target" || !period || text_of(period) == text_of(*row.target)) {
+    return judged;
+  }
+  const Value of_period = parse_value(period->value).value;  // the record parses the annual one
+  const Row other = visit_target(row, "period_target", period, of_period, run);
+  return other == Row::compared ? other : judged;
 }
 
 }  // namespace

@@ -8,13 +8,16 @@ namespace {
 
 /// Two figures far apart may belong to different scopes, which the record does not tell: in a form on one project they
 /// do not, elsewhere only a misprint is certain.
-bool contradicts(const Judgement& judgement, const Amount& mention, const Amount& item, const RecordView& view) {
+bool contradicts(const Judgement& judgement, std::string_view name, const Amount& mention, const Amount& item,
+                 const RecordView& view) {
   const Record& record = view.record();
   if (record.scope == Scope::project && record.kind != Kind::self_assessment_report) {
     return true;
   }
   const int power = yuan_power(judgement.balance.unit).value_or(0);
-  return mention.unit == item.unit && looks_misprinted(mention.value, item.value) &&
+  // Parts of the expenditure are told by source as well, which may differ in a digit.
+  const bool misprint = is_total(name) ? looks_misprinted(mention.value, item.value) : looks_swapped(mention.value, item.value);
+  return mention.unit == item.unit && misprint &&
          !is_printed_amount(view, judgement.balance.gap.shifted(power));
 }
 
@@ -46,7 +49,7 @@ void check_mention(const Statement& statement, std::size_t index, const BudgetIt
   const Amount& mention = pair.left.amounts.front();
   const bool agree = judgement.verdict == Verdict::holds || judgement.verdict == Verdict::rounding;
   if (judgement.verdict == Verdict::mismatch && (same_money(statement.item, statement.text) != SameMoney::yes ||
-                                                 !contradicts(judgement, mention, stated.front(), view))) {
+                                                 !contradicts(judgement, statement.item, mention, stated.front(), view))) {
     run.unread({"两处金额不同，口径是否相同不能断定", "the two amounts differ, and may be of different scopes"});
     return;
   }

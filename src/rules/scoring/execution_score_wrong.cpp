@@ -29,8 +29,10 @@ void judge(const FundsRow& row, const Decimal& percent, RuleRun& run) {
     return;  // score-over-weight reports it
   }
   const Decimal expected = execution_score(percent, weight);
-  // A stricter key may lower the score, where the form says so.
-  const bool may_be_lower = low_execution_is_explained(view, row) || has_scoring_key(view.record());
+  // A stricter key may lower the score, where the form says so; what is told of a rate that is not low is no such key.
+  const bool low = percent < view.thresholds().low_execution;
+  const bool may_be_lower =
+      (low && low_execution_is_explained(view, row)) || deduction_is_told(view, row) || has_scoring_key(view.record());
   if (fits(score, expected) || (score < expected && may_be_lower)) {
     return;
   }

@@ -23,6 +23,14 @@ Decimal coarse_tolerance(const Claim& claim) {
   return tolerance;
 }
 
+/// The text does not say that these are all parts; only a misprint that would make them so.
+bool is_suspect(std::size_t index, const RecordView& view) {
+  const auto& notes = view.record().notes;
+  const std::string field = "/claims/" + std::to_string(index);
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const Note& note) { return note.kind == NoteKind::suspect && note.field == field; });
+}
+
 }  // namespace
 
 std::vector<Amount> amounts_of(const std::vector<Sourced<Decimal>>& figures, const Claim& claim) {
@@ -45,11 +53,15 @@ void check_sum(const Claim& claim, std::size_t index, Severity most, RuleRun& ru
   const std::string added = written(parts, sums.right, claim.unit);
   const std::string stated = written(claim.total->value, claim.unit);
   const std::string gap = written(sums.gap.abs(), claim.unit);
+  const Bilingual doubt = coarse ? Bilingual{"（可能是取整所致）", " (rounding may explain it)"}
+                          : is_suspect(index, run.view())
+                              ? Bilingual{"；把其中一个数的相邻两位互换，合计就相等，可能是笔误",
+                                          "; two neighbouring digits swapped would make them equal: likely a misprint"}
+                              : Bilingual{};
   Finding& finding =
-      run.report(coarse ? Severity::warning : most, place_of(claim, index),
-                 {cat("分项 ", added, "，文中总数为 ", stated, "，相差 ", gap, coarse ? "（可能是取整所致）" : ""),
-                  cat("the parts are ", added, ", but the text says ", stated, ": a gap of ", gap,
-                      coarse ? " (rounding may explain it)" : "")});
+      run.report(doubt.zh.empty() ? most : Severity::warning, place_of(claim, index),
+                 {cat("分项 ", added, "，文中总数为 ", stated, "，相差 ", gap, doubt.zh),
+                  cat("the parts are ", added, ", but the text says ", stated, ": a gap of ", gap, doubt.en)});
   finding.expected = sums.right;
   finding.actual = claim.total->value;
   finding.difference = sums.gap.abs();

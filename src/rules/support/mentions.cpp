@@ -9,11 +9,6 @@
 namespace jixiao::rules {
 namespace {
 
-bool is_total(std::string_view item) {
-  return item.starts_with("funds.total.") || is_any(item, {"revenue.total", "expenditure.total", "execution.initial",
-                                                           "execution.budget", "execution.actual"});
-}
-
 /// Digits without the point, both with the same number of decimals.
 std::string digits_of(const Decimal& value, int decimals) {
   std::string digits = value.abs().rounded(decimals).str();
@@ -21,38 +16,52 @@ std::string digits_of(const Decimal& value, int decimals) {
   return digits;
 }
 
+/// The place at which two figures of so many digits first differ; nullopt: they are too round, or not alike.
+std::optional<std::size_t> first_difference(const std::string& a, const std::string& b) {
+  // Trailing zeros tell nothing: 20.00 and 30.00 are two round figures.
+  const std::size_t last = std::max(a.find_last_not_of('0'), b.find_last_not_of('0'));
+  constexpr std::size_t least = 4;
+  if (a.size() != b.size() || last == std::string::npos || last + 1 < least) return std::nullopt;
+  const auto differs = std::mismatch(a.begin(), a.end(), b.begin());
+  if (differs.first == a.end()) return std::nullopt;
+  return static_cast<std::size_t>(differs.first - a.begin());
+}
+
 }  // namespace
 
+bool is_total(std::string_view item) {
+  return item.starts_with("funds.total.") || is_any(item, {"revenue.total", "expenditure.total", "execution.initial",
+                                                           "execution.budget", "execution.actual"});
+}
+
 SameMoney same_money(std::string_view item, std::string_view words) {
-  const std::string folded = fold_tight(words);
+  std::string folded = fold_tight(words);
+  const bool named = item == "expenditure.basic" || item == "expenditure.project";
+  if (named) folded = without(folded, {item == "expenditure.basic" ? "基本支出" : "项目支出"});
   const bool limited =
       contains_any(folded, {"一般公共预算", "政府性基金", "国有资本", "财政拨款", "财政资金", "基本支出", "项目支出",
                             "专项",         "其中",       "采购",     "三公",     "上年",     "追加",     "调整",
                             "结转",         "结余",       "本级",     "下属",     "中央",     "省级",     "市级",
                             "区级",         "县级",       "自筹",     "单位资金", "其他",     "子项目",   "累计"});
-  return is_total(item) && !limited ? SameMoney::yes : SameMoney::unclear;
+  return (named || is_total(item)) && !limited ? SameMoney::yes : SameMoney::unclear;
+}
+
+bool looks_swapped(const Decimal& one, const Decimal& other) {
+  const int decimals = std::max(one.decimals(), other.decimals());
+  std::string a = digits_of(one, decimals);
+  const std::string b = digits_of(other, decimals);
+  const auto at = first_difference(a, b);
+  if (!at || *at + 1 >= a.size()) return false;
+  std::swap(a[*at], a[*at + 1]);
+  return a == b;
 }
 
 bool looks_misprinted(const Decimal& one, const Decimal& other) {
   const int decimals = std::max(one.decimals(), other.decimals());
   const std::string a = digits_of(one, decimals);
   const std::string b = digits_of(other, decimals);
-  // Trailing zeros tell nothing: 20.00 and 30.00 are two round figures.
-  const std::size_t last = std::max(a.find_last_not_of('0'), b.find_last_not_of('0'));
-  constexpr std::size_t least = 4;
-  if (a.size() != b.size() || last == std::string::npos || last + 1 < least) {
-    return false;
-  }
-  const auto differs = std::mismatch(a.begin(), a.end(), b.begin());
-  if (differs.first == a.end()) {
-    return false;
-  }
-  const auto at = static_cast<std::size_t>(differs.first - a.begin());
-  std::string swapped = a;
-  if (at + 1 < swapped.size()) {
-    std::swap(swapped[at], swapped[at + 1]);
-  }
-  return swapped == b || a.substr(at + 1) == b.substr(at + 1);
+  const auto at = first_difference(a, b);
+  return at && (looks_swapped(one, other) || a.substr(*at + 1) == b.substr(*at + 1));
 }
 
 bool is_printed_amount(const RecordView& view, const Decimal& yuan) {

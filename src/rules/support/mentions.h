@@ -15,12 +15,17 @@ enum class SameMoney : std::uint8_t {
   unclear  ///< a part, a source, a plan: the words around it may limit it
 };
 
+/// Of all the money, not of a part of it.
+[[nodiscard]] bool is_total(std::string_view item);
+
 /// `words` are those of the mention (Statement::text).
 [[nodiscard]] SameMoney same_money(std::string_view item, std::string_view words);
 
 /// Whether one figure looks like the other misprinted: of equal length and of four digits at least, with one digit
 /// changed or two neighbours swapped. Both in one unit.
 [[nodiscard]] bool looks_misprinted(const Decimal& one, const Decimal& other);
+/// The same for two neighbours swapped only.
+[[nodiscard]] bool looks_swapped(const Decimal& one, const Decimal& other);
 
 /// Whether some other amount of the record makes up the difference: then the two have different scopes.
 [[nodiscard]] bool is_printed_amount(const RecordView& view, const Decimal& yuan);

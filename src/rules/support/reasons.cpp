@@ -88,4 +88,10 @@ bool low_execution_is_explained(const RecordView& view, const FundsRow& row) {
   return beside || !is_blank_reason(record.reason) || explains_money_left(text_of(record.overall_actual));
 }
 
+bool deduction_is_told(const RecordView& view, const FundsRow& row) {
+  const Record& record = view.record();
+  const auto tells = [](const Text& text) { return contains_any(fold_tight(text_of(text)), {"扣", "减分"}); };
+  return (row.rate != nullptr && tells(row.rate->reason)) || tells(record.reason) || tells(record.overall_actual);
+}
+
 }  // namespace jixiao::rules

@@ -27,5 +27,7 @@ namespace jixiao::rules {
 /// Whether a reason beside the row's rate, one for the whole form, or the account of what was done tells why money
 /// was left. The instruction that some forms print into the cell tells nothing.
 [[nodiscard]] bool low_execution_is_explained(const RecordView& view, const FundsRow& row);
+/// Whether those texts speak of points that were taken off.
+[[nodiscard]] bool deduction_is_told(const RecordView& view, const FundsRow& row);
 
 }  // namespace jixiao::rules

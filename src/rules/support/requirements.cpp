@@ -67,6 +67,16 @@ void Requirements::require(std::string_view field, const Bilingual& label, bool 
   }
 }
 
+void Requirements::told(std::string_view field, const Bilingual& label, bool there) {
+  if (there || view_.uncertain(field) || view_.record().layout == "generic") {
+    require(field, label, there);
+    return;
+  }
+  run_.compared();
+  run_.report({view_.pointer(field), view_.place()},
+              {cat("报告没有写明", quoted(label.zh)), cat("the report does not state ", label.en)});
+}
+
 bool Requirements::head_known() const {
   return (always_printed(view_.record().layout) & head_part) != 0;
 }

@@ -23,6 +23,8 @@ class Requirements {
   /// Something in a table of this role; where the whole table is absent, it is not asked for.
   void block(std::string_view field, const Bilingual& label, std::string_view role, bool there);
   void require(std::string_view field, const Bilingual& label, bool there, const TableInfo* table = nullptr);
+  /// Something that a report tells in its prose.
+  void told(std::string_view field, const Bilingual& label, bool there);
 
  private:
   /// Elsewhere a label may have gone unnoticed: only a label with an empty cell is certain.

@@ -104,24 +104,22 @@ std::vector<Deadline> deadlines_of(const RecordView& view) {
   return deadlines;
 }
 
-std::optional<Limit> limit_of(const IndicatorRow& row, const RecordView& view) {
+std::optional<Limit> limit_of(bool annual, const RecordView& view) {
   const Record& record = view.record();
   if (record.period) {
     const Limit own{record.period->end, {"项目期", "the project period"}, record.period->span};
     return own.end.empty() ? std::nullopt : std::optional(own);
   }
   const auto& year = record.fiscal_year;
-  if (!year || year->basis != YearBasis::stated || row.target_field != "annual_target") {
+  if (!year || year->basis != YearBasis::stated || !annual) {
     return std::nullopt;
   }
   return Limit{std::to_string(year->value), {"年度", "the fiscal year"}, first(year->spans, view.place())};
 }
 
-std::vector<std::string> dates_of(const IndicatorRow& row) {
+std::vector<std::string> dates_of(const Text& target, const Value& value) {
   std::vector<std::string> dates;
-  if (const Value* target = target_value(row)) {
-    collect_dates(*target, fold_tight(text_of(*row.target)), dates);
-  }
+  collect_dates(value, fold_tight(text_of(target)), dates);
   return dates;
 }
 

@@ -47,8 +47,8 @@ struct Limit {
 };
 
 /// The end of the project's own period, else, for an annual target, of the stated fiscal year; nullopt: none is known.
-[[nodiscard]] std::optional<Limit> limit_of(const IndicatorRow& row, const RecordView& view);
-/// The dates of the row's target whose year is printed; 年底前 takes the form's, and is none.
-[[nodiscard]] std::vector<std::string> dates_of(const IndicatorRow& row);
+[[nodiscard]] std::optional<Limit> limit_of(bool annual, const RecordView& view);
+/// The dates of a target whose year is printed; 年底前 takes the form's, and is none.
+[[nodiscard]] std::vector<std::string> dates_of(const Text& target, const Value& value);
 
 }  // namespace jixiao::rules
