@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "destinations.h"
@@ -31,6 +32,18 @@ void remember_signal(int number) {
 void tell_of_no_inputs(const Invocation& invocation) {
   if (invocation.report.verbosity == Verbosity::silent) return;
   constexpr Bilingual notice = {"没有文件：路径列表是空的", "no files: the list of paths is empty"};
+  spdlog::info("{}", notice.in(invocation.language));
+}
+
+/// Tables and streams of rows cannot say that a form has none.
+void tell_of_forms_without_rows(const Invocation& invocation, const Summary& summary) {
+  const bool told = invocation.reporter->id == "text" || invocation.reporter->id == "json";
+  if (summary.without_rows == 0 || told || invocation.report.verbosity == Verbosity::silent) return;
+  const std::string number = std::to_string(summary.without_rows);
+  const Message notice = {number + " 份表没有指标，不在输出里；用 --format text 或 json 看是哪些",
+                          number +
+                              " records have no indicators and are not in the output; --format text or json "
+                              "names them"};
   spdlog::info("{}", notice.in(invocation.language));
 }
 
@@ -67,7 +80,7 @@ class Feed {
   }
 
  private:
-  Sieve* sieve_;  ///< null: extract
+  Sieve* sieve_;  ///< null: extract, gaps
   Destinations& reports_;
   Language language_;
   Progress progress_;
@@ -102,6 +115,7 @@ int run_batch(const Invocation& invocation) {
   if (signal_received != 0) return exit_by_signal + signal_received;
   const Summary& summary = feed.finish();
   if (summary.files == 0) tell_of_no_inputs(invocation);
+  tell_of_forms_without_rows(invocation, summary);
   const std::vector<Error> unwritten = reports.close();
   for (const Error& error : unwritten) {
     complain(error, invocation.language);

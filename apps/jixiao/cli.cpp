@@ -174,6 +174,20 @@ void declare_extract(Declaration& on, Typed& typed) {
   on.footer(help::extract_footer);
 }
 
+void declare_gaps(Declaration& on, Typed& typed) {
+  declare_inputs(on, typed);
+  on.group({"内容", "What to list"});
+  on.list("--verdict", typed.verdicts, help::verdict, "VERDICTS");
+  declare_settings(on, typed);
+  on.group({"输出", "Output"});
+  on.value("--format", typed.format, help::gaps_format, "FORMAT");
+  on.value("-o,--output", typed.output, help::output, "FILE");
+  declare_csv(on, typed);
+  declare_display(on, typed);
+  declare_common(on, typed);
+  on.footer(help::gaps_footer);
+}
+
 void declare_inspect(Declaration& on, Typed& typed) {
   on.group({"输入", "Input"});
   on.option("FILE", typed.file, help::inspect_file, "FILE");
@@ -210,6 +224,7 @@ struct Subcommand {
 constexpr Subcommand subcommands[] = {
     {Action::check, "check", help::check, declare_check},
     {Action::extract, "extract", help::extract, declare_extract},
+    {Action::gaps, "gaps", help::gaps, declare_gaps},
     {Action::inspect, "inspect", help::inspect, declare_inspect},
     {Action::rules, "rules", help::rules, declare_common},
     {Action::explain, "explain", help::explain, declare_explain},
@@ -268,7 +283,9 @@ class CommandLine {
     }
     if (no_command) return Reply{2, in("缺少命令", "no command given") + "\n\n" + help()};
     for (std::size_t i = 0; i < apps_.size(); ++i) {
-      if (apps_[i]->parsed()) typed_.action = subcommands[i].action;
+      if (!apps_[i]->parsed()) continue;
+      typed_.action = subcommands[i].action;
+      typed_.command = subcommands[i].name;
     }
     return understood(typed_.action);
   }

@@ -7,6 +7,7 @@ namespace jixiao::app {
 
 [[nodiscard]] int run_check(const Invocation& invocation);
 [[nodiscard]] int run_extract(const Invocation& invocation);
+[[nodiscard]] int run_gaps(const Invocation& invocation);
 [[nodiscard]] int run_inspect(const Invocation& invocation);
 [[nodiscard]] int run_rules(const Invocation& invocation);
 [[nodiscard]] int run_explain(const Invocation& invocation);

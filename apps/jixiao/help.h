@@ -12,6 +12,7 @@ inline constexpr Bilingual program = {
 
 inline constexpr Bilingual check = {"检查文件并报告问题", "Check files and report findings"};
 inline constexpr Bilingual extract = {"把表格读成结构化数据", "Read forms into structured data"};
+inline constexpr Bilingual gaps = {"逐个指标对比指标值和完成值", "Hold each target against its actual value"};
 inline constexpr Bilingual inspect = {"看一个文件在各阶段被读成什么样，加版式时用",
                                       "Show what each stage makes of a file; for adding a layout"};
 inline constexpr Bilingual rules = {"列出全部规则", "List all rules"};
@@ -66,6 +67,12 @@ inline constexpr Bilingual today = {"以此日期（2026-12-31）判断放过是
 
 inline constexpr Bilingual extract_format = {"text（默认，概览）、json、ndjson、csv",
                                              "text (default, an overview), json, ndjson, csv"};
+inline constexpr Bilingual gaps_format = {"text（默认）、json、ndjson、csv", "text (default), json, ndjson, csv"};
+inline constexpr Bilingual verdict = {
+    "只列这些结论的指标：met、unmet、overshoot、\n"
+    "not_comparable，逗号分隔",
+    "only rows with these verdicts: met, unmet, overshoot,\n"
+    "not_comparable; by commas"};
 inline constexpr Bilingual output = {"写到文件；写完才替换原文件",
                                      "write to a file, which is replaced when all is written"};
 inline constexpr Bilingual output_tables = {"写到文件；csv 写到文件夹，每张表一个文件",
@@ -79,8 +86,11 @@ inline constexpr Bilingual bom = {"csv 以 UTF-8 BOM 开头，Excel 据此识别
                                   "csv begins with a UTF-8 BOM, by which Excel knows it"};
 inline constexpr Bilingual csv_raw = {"csv 不在 = + - @ 开头的单元格前加 '",
                                       "csv: no ' before cells that begin with = + - @"};
-inline constexpr Bilingual verbose = {"check：也列出无法检查的规则及原因；extract：列出全部读取说明",
-                                      "check: also what could not be checked, and why; extract: all notes"};
+inline constexpr Bilingual verbose = {
+    "check：也列出无法检查的规则及原因；extract：列出全部读取说明；\n"
+    "gaps：整份都不可比的表也逐个列出，原因全部显示",
+    "check: also what could not be checked, and why; extract: all notes;\n"
+    "gaps: also rows that are all not comparable, and every reason"};
 inline constexpr Bilingual quiet = {"只显示最后的统计；-qq 什么也不显示", "only the summary; -qq nothing"};
 inline constexpr Bilingual colour = {"auto（默认，终端上着色）、always、never",
                                      "auto (default: on a terminal), always, never"};
@@ -142,6 +152,22 @@ inline constexpr Bilingual extract_footer = {
     "  jixiao extract forms/ --format ndjson | jq .department\n"
     "  jixiao extract forms/ --format csv --bom -o data/\n"
     "  jixiao extract forms/ --format csv --table indicators\n\n"
+    "Exit codes: 0 everything was read  2 wrong usage, or some input could not be processed"};
+
+inline constexpr Bilingual gaps_footer = {
+    "例:\n"
+    "  jixiao gaps 自评表.txt\n"
+    "  jixiao gaps 自评表/ --verdict unmet,overshoot\n"
+    "  jixiao gaps 自评表/ --format csv --bom -o 差距.csv\n"
+    "  jixiao gaps 自评表/ --format ndjson | jq -r 'select(.verdict == \"unmet\") | .name'\n\n"
+    "超额的界限取自设置文件的 [thresholds] overshoot，默认 130%。\n"
+    "退出码: 0 全部读出  2 用法有误或有文件无法处理",
+    "Examples:\n"
+    "  jixiao gaps form.txt\n"
+    "  jixiao gaps forms/ --verdict unmet,overshoot\n"
+    "  jixiao gaps forms/ --format csv --bom -o gaps.csv\n"
+    "  jixiao gaps forms/ --format ndjson | jq -r 'select(.verdict == \"unmet\") | .name'\n\n"
+    "From where on a target is overshot is [thresholds] overshoot of the settings file, 130% by default.\n"
     "Exit codes: 0 everything was read  2 wrong usage, or some input could not be processed"};
 
 inline constexpr Bilingual schema_footer = {

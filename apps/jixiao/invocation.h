@@ -12,7 +12,7 @@
 
 namespace jixiao::app {
 
-enum class Action : std::uint8_t { check, extract, inspect, rules, explain, layouts, schema, version };
+enum class Action : std::uint8_t { check, extract, gaps, inspect, rules, explain, layouts, schema, version };
 enum class Colour : std::uint8_t { automatic, always, never };
 
 /// A report in a format, and the file that it goes to; without one: stdout.
@@ -32,10 +32,10 @@ struct Invocation {
   Action action = Action::check;
   Language language = Language::zh;
 
-  InputOptions inputs;       ///< check, extract and, one file, inspect
+  InputOptions inputs;       ///< check, extract, gaps and, one file, inspect
   SettingsOptions settings;  ///< of the same; settings.h takes them in
 
-  // check and extract
+  // check, extract and gaps
   PipelineOptions pipeline;
   ReportOptions report;  ///< colour, width and list_errors are filled in once it is known where the report goes
   const Reporter* reporter = nullptr;

@@ -9,7 +9,7 @@
 
 namespace jixiao::app {
 
-/// What leaves findings out of this run; null for `extract`, which has none.
+/// What leaves findings out of this run; null for `extract` and `gaps`, which have none.
 [[nodiscard]] Result<std::unique_ptr<Sieve>> open_sieve(const Invocation& invocation);
 
 /// After the report: tells stderr which suppressions let nothing pass and which known findings are gone, and writes the

@@ -29,6 +29,8 @@ int run(const Invocation& invocation) {
       return run_check(invocation);
     case Action::extract:
       return run_extract(invocation);
+    case Action::gaps:
+      return run_gaps(invocation);
     case Action::inspect:
       return run_inspect(invocation);
     case Action::rules:

@@ -108,11 +108,14 @@ void take(Invocation& invocation, Settings settings) {
   take_sieve(invocation, settings);
 }
 
+bool reads_forms(Action action) {
+  return action == Action::check || action == Action::extract || action == Action::gaps || action == Action::inspect;
+}
+
 }  // namespace
 
 std::optional<int> take_settings(Invocation& invocation) {
-  const Action action = invocation.action;
-  if (action != Action::check && action != Action::extract && action != Action::inspect) return std::nullopt;
+  if (!reads_forms(invocation.action)) return std::nullopt;
   const SettingsOptions& options = invocation.settings;
   const std::optional<std::string> file = options.isolated || options.file ? options.file : find_settings_file();
   SettingsReading reading;

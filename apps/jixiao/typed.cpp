@@ -40,6 +40,24 @@ bool is_date(const std::string& text) {
              .ok();
 }
 
+bool is_batch(Action action) {
+  return action == Action::check || action == Action::extract || action == Action::gaps;
+}
+
+std::vector<Choice<GapVerdict>> verdict_choices() {
+  std::vector<Choice<GapVerdict>> choices;
+  for (const GapVerdict verdict :
+       {GapVerdict::met, GapVerdict::unmet, GapVerdict::overshoot, GapVerdict::not_comparable}) {
+    choices.push_back({id_of(verdict), verdict});
+  }
+  return choices;
+}
+
+Command command_of(Action action) {
+  if (action == Action::gaps) return Command::gaps;
+  return action == Action::check ? Command::check : Command::extract;
+}
+
 /// Fills an Invocation word by word. The first fault is kept; the rest is then of no interest.
 class Understanding {
  public:
@@ -53,7 +71,7 @@ class Understanding {
     if (typed_.action == Action::explain) understand_explain();
     understand_settings();
     if (typed_.action == Action::inspect) understand_inspect();
-    if (typed_.action == Action::check || typed_.action == Action::extract) understand_batch();
+    if (is_batch(typed_.action)) understand_batch();
     if (fault_) return *fault_;
     return invocation_;
   }
@@ -162,7 +180,7 @@ class Understanding {
   void understand_inputs() {
     invocation_.inputs = typed_.inputs;
     if (typed_.inputs.paths.empty() && !typed_.inputs.files_from && !typed_.show_settings) {
-      const std::string command = typed_.action == Action::check ? "jixiao check" : "jixiao extract";
+      const std::string command = "jixiao " + typed_.command;
       fault({"没有给出文件：" + command + " 后面写文件或文件夹，- 表示标准输入（" + command + " --help 查看用法）",
              "no files given: name files or folders after " + command + ", or - for standard input (see " + command +
                  " --help)"});
@@ -184,12 +202,15 @@ class Understanding {
     if (!format) return fault(format.error().message);
     invocation_.reporter = format.value();
     ReportOptions& report = invocation_.report;
-    report.command = typed_.action == Action::check ? Command::check : Command::extract;
+    report.command = command_of(typed_.action);
     report.bom = typed_.bom;
     report.csv_raw = typed_.csv_raw;
     if (typed_.output && typed_.output != "-") invocation_.output = typed_.output;
     understand_table();
     understand_reports();
+    for (const std::string& word : typed_.verdicts) {
+      report.verdicts.push_back(choose<GapVerdict>("--verdict", word, verdict_choices()));
+    }
   }
 
   void understand_reports() {

@@ -13,8 +13,9 @@ namespace jixiao::app {
 /// One set for all subcommands: only one of them runs.
 struct Typed {
   Action action = Action::check;
+  std::string command;  ///< its name
   InputOptions inputs;
-  std::vector<std::string> select, ignore;
+  std::vector<std::string> select, ignore, verdicts;
   std::optional<std::string> output, table;
   std::vector<std::string> reports;
   std::string jobs = "0";

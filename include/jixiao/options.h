@@ -63,6 +63,7 @@ struct Vocabulary;
 
 struct PipelineOptions {
   bool check = true;  ///< run the rules; false: extract only
+  bool gaps = false;  ///< hold targets against actual values
   CheckOptions rules;
   unsigned jobs = 0;                                  ///< worker threads; 0: one per core
   std::shared_ptr<const Vocabulary> vocabulary = {};  ///< null: the built-in labels

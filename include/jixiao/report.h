@@ -19,7 +19,7 @@
 
 namespace jixiao {
 
-enum class Command : std::uint8_t { extract, check };
+enum class Command : std::uint8_t { extract, check, gaps };
 enum class Verbosity : std::uint8_t { silent, quiet, normal, verbose };
 
 /// How a report is written. A format ignores what does not concern it.
@@ -32,7 +32,8 @@ struct ReportOptions {
   std::size_t width = 100;                  ///< text: columns that a line of the source may take
   bool bom = false;                         ///< csv: begin each file with a UTF-8 byte-order mark
   bool csv_raw = false;                     ///< csv: leave cells that a spreadsheet would run as formulas as they are
-  std::string table;  ///< csv of extract: one of Reporter::tables; empty: each in a part of its own
+  std::string table;                      ///< csv of extract: one of Reporter::tables; empty: each in a part of its own
+  std::vector<GapVerdict> verdicts = {};  ///< gaps: only rows with one of these; empty: all
   std::span<const RuleInfo* const> rules = {};  ///< sorted by id: what a format may tell of the rules
 };
 
@@ -58,18 +59,23 @@ struct Summary {
   std::size_t errors = 0;                                   ///< entries in the report's `errors`
   std::array<std::size_t, 3> by_severity{};                 ///< findings; index: Severity
   std::map<std::string, std::size_t, std::less<>> by_rule;  ///< findings; only rules that have some
+  std::array<std::size_t, 4> by_verdict{};                  ///< rows of gaps; index: GapVerdict
+  std::map<NotComparable, std::size_t> not_comparable;      ///< those of them that cannot be compared, by reason
+  std::size_t without_rows = 0;                             ///< records of gaps that have none
   std::size_t known = 0;                ///< findings that were left out because the baseline holds them
   std::size_t suppressed = 0;           ///< findings that were left out because jixiao.toml lets them pass
   std::vector<BaselineEntry> resolved;  ///< of the baseline; what no longer occurs, and how often
   std::vector<IdleSuppression> idle;    ///< in the order of the file
 
   [[nodiscard]] std::size_t findings() const { return by_severity[0] + by_severity[1] + by_severity[2]; }
+  [[nodiscard]] std::size_t rows() const { return by_verdict[0] + by_verdict[1] + by_verdict[2] + by_verdict[3]; }
 };
 
 void count(Summary& summary, const FileOutcome& outcome);
 
 [[nodiscard]] std::string_view id_of(Severity severity);  ///< "warning"
 [[nodiscard]] Bilingual word_for(Severity severity);
+[[nodiscard]] std::string_view id_of(GapVerdict verdict);  ///< "not_comparable"
 /// `text` on one line, with nothing in it that a terminal would act on instead of showing it.
 [[nodiscard]] std::string printable(std::string_view text);
 
@@ -121,7 +127,7 @@ struct Reporter {
   std::string_view id;  ///< what --format takes
   Bilingual what;       ///< one sentence
   bool for_check = true;
-  bool for_extract = true;
+  bool for_extract = true;  ///< and for `gaps`, which lists data too
   /// The tables of `extract`, where it has several: into a folder it writes each, into one stream one of them.
   std::span<const std::string_view> tables = {};
   /// Both arguments outlive the sink.

@@ -1,4 +1,4 @@
-// The whole program on one screen: read → decode → structure → recognise → extract → check.
+// The whole program on one screen: read → decode → structure → recognise → extract → check, or gaps.
 #include "jixiao/pipeline.h"
 
 #include <utility>
@@ -8,6 +8,7 @@
 #include "decode/decode.h"
 #include "extract/cut.h"
 #include "extract/extract.h"
+#include "gaps/gaps.h"
 #include "read/read.h"
 #include "recognise/recognise.h"
 #include "structure/structure.h"
@@ -69,6 +70,7 @@ FileOutcome process(const Input& input, const PipelineOptions& options) {
   for (Record& record : extract(document, blocks, std::move(tokens), forms.value())) {
     RecordOutcome& result = outcome.records.emplace_back();
     result.record = std::move(record);
+    if (options.gaps) hold_against(result, options.rules.thresholds);
     if (!options.check) continue;
     CheckResult checked = check(result.record, options.rules);
     result.findings = std::move(checked.findings);

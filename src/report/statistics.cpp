@@ -5,7 +5,7 @@
 
 #include "base/csv.h"
 #include "base/json.h"
-#include "base/unicode.h"
+#include "report/columns.h"
 #include "report/finding_json.h"
 #include "report/rule_texts.h"
 #include "report/style.h"
@@ -47,16 +47,10 @@ class Counter final : public Sink {
   Statistics statistics_;
 };
 
-/// `text` at the right of a column.
-std::string right(std::string_view text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return std::string(width > used ? width - used : 0, ' ').append(text);
-}
-
 std::string table_line(const std::array<std::string, 6>& cells, std::string_view rule) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    line += right(cells[i], column_widths[i]);
+    line += right_aligned(cells[i], column_widths[i]);
   }
   return line.append("  ").append(rule) += '\n';
 }

@@ -7,6 +7,11 @@ void count(Summary& summary, const FileOutcome& outcome) {
   summary.records += outcome.records.size();
   summary.errors += outcome.errors.size();
   for (const RecordOutcome& record : outcome.records) {
+    if (record.no_gaps) ++summary.without_rows;
+    for (const GapRow& row : record.gaps) {
+      ++summary.by_verdict[static_cast<std::size_t>(row.verdict)];
+      if (row.why) ++summary.not_comparable[*row.why];
+    }
     for (const Finding& finding : record.findings) {
       ++summary.by_severity[static_cast<std::size_t>(finding.severity)];
       const auto known = summary.by_rule.find(finding.rule);

@@ -3,16 +3,10 @@
 #include <array>
 
 #include "report/names.h"
+#include "report/table_columns.h"
 
 namespace jixiao {
 namespace {
-
-/// A column: its name, and a row's cell in it. Header and rows come from the same list.
-template <class Source>
-struct Column {
-  std::string_view name;
-  std::string (*cell)(const Source&);
-};
 
 /// One element of a record, with its number within the record.
 template <class Element>
@@ -27,31 +21,6 @@ struct FindingItem {
   const Finding& finding;
   Language language;
 };
-
-std::string cell(const Text& text) {
-  return text ? text->value : "";
-}
-std::string cell(const Figure& figure) {
-  return figure ? figure->value.str() : "";
-}
-std::string cell(const std::optional<Decimal>& number) {
-  return number ? number->str() : "";
-}
-std::string cell(std::string_view text) {
-  return std::string(text);
-}
-std::string number(std::size_t value) {
-  return std::to_string(value);
-}
-std::string line_of(const Span& span) {
-  return span.line > 0 ? number(span.line) : "";
-}
-std::string column_of(const Span& span) {
-  return span.line > 0 ? number(span.column) : "";
-}
-std::string year_of(const Record& record) {
-  return record.fiscal_year ? std::to_string(record.fiscal_year->value) : "";
-}
 
 /// A parsed value's parts as cells. A range's bounds, a ratio's sides and a multiple's parts stand in one cell.
 std::string type_of(const std::optional<Value>& value) {
@@ -86,9 +55,6 @@ std::string value_of(const std::optional<Value>& value) {
   }
   return "";
 }
-
-template <class T>
-using Columns = std::span<const Column<T>>;
 
 constexpr Column<Record> records_columns[] = {
     {"path", [](const Record& r) { return r.source.path; }},
@@ -229,26 +195,6 @@ constexpr Column<FindingItem> findings_columns[] = {
     {"difference", [](const FindingItem& i) { return cell(i.finding.difference); }},
     {"message", [](const FindingItem& i) { return i.finding.message.in(i.language); }},
 };
-
-template <class T>
-TableRow header_of(Columns<T> columns) {
-  TableRow row;
-  row.reserve(columns.size());
-  for (const Column<T>& column : columns) {
-    row.emplace_back(column.name);
-  }
-  return row;
-}
-
-template <class T>
-TableRow row_of(Columns<T> columns, const T& source) {
-  TableRow row;
-  row.reserve(columns.size());
-  for (const Column<T>& column : columns) {
-    row.push_back(column.cell(source));
-  }
-  return row;
-}
 
 template <class Element>
 void append_items(std::vector<TableRow>& rows, Columns<Item<Element>> columns, const Record& record,

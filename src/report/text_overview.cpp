@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/unicode.h"
+#include "report/columns.h"
 #include "report/names.h"
 #include "report/snippet.h"
 #include "report/style.h"
@@ -18,11 +18,6 @@ constexpr std::size_t item_width = 24;  // at least: the longest item of a recor
 constexpr std::size_t name_width = 52;
 constexpr std::size_t notes_shown = 3;
 
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t used = display_width(text);
-  return used < width ? text.append(width - used, ' ') : text;
-}
-
 /// Writes "  label   value" lines, values cut to the report's width.
 class Lines {
  public:
@@ -31,7 +26,7 @@ class Lines {
   void field(const Bilingual& label, std::string_view value) {
     if (value.empty()) return;
     const std::size_t room = options_.width > label_width + 4 ? options_.width - label_width - 4 : 0;
-    out_ += "  " + padded(std::string(label.in(options_.language)), label_width) + "  ";
+    out_ += "  " + left_aligned(std::string(label.in(options_.language)), label_width) + "  ";
     out_ += shortened(value, room) + '\n';
   }
   void field(const Bilingual& label, const Text& text) { field(label, text ? text->value : std::string()); }
@@ -45,7 +40,7 @@ class Lines {
   /// `wider`: columns that the name may take beyond the usual.
   void item(std::string_view name, std::string_view value, std::size_t wider = 0) {
     const std::size_t width = name_width + wider;
-    out_ += "    " + padded(shortened(name, width), width) + "  ";
+    out_ += "    " + left_aligned(shortened(name, width), width) + "  ";
     const std::size_t room = options_.width > width + 6 ? options_.width - width - 6 : 0;
     out_ += shortened(value, room);
     out_.erase(out_.find_last_not_of(' ') + 1);
@@ -96,7 +91,7 @@ void append_budget(Lines& lines, const Record& record) {
     longest = std::max(longest, item.item.size());
   }
   for (const BudgetItem& item : record.budget) {
-    std::string name = padded(item.item, longest);
+    std::string name = left_aligned(item.item, longest);
     append_with(name, "  ", item.label);
     lines.item(name, item.amount.value.str() + ' ' + item.unit, longest - item_width);
   }

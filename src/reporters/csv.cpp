@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "report/gap_names.h"
+#include "report/gap_table.h"
 #include "report/statistics.h"
 #include "report/tables.h"
 #include "reporters/reporter.h"
@@ -52,6 +54,29 @@ class FindingTable final : public Sink {
   Output& output_;
 };
 
+class GapTable final : public Sink {
+ public:
+  GapTable(const ReportOptions& options, Output& output) : options_(options), output_(output) {
+    write_header(output_, gap_header(), options_);
+  }
+
+  void add(const FileOutcome& outcome) override {
+    std::vector<TableRow> rows;
+    for (const RecordOutcome& record : outcome.records) {
+      for (const GapRow& row : record.gaps) {
+        if (lists(options_, row)) rows.push_back(gap_row(record.record, row, options_.language));
+      }
+    }
+    write_rows(output_, rows, options_);
+  }
+
+  void finish(const Summary& /*summary*/) override {}
+
+ private:
+  const ReportOptions& options_;
+  Output& output_;
+};
+
 /// One table of the records where `options.table` names it, otherwise each in a part of its own.
 class RecordTables final : public Sink {
  public:
@@ -85,11 +110,12 @@ class RecordTables final : public Sink {
 
 extern const constinit Reporter csv = {
     .id = "csv",
-    .what = {"电子表格用的 CSV：每行一条问题；extract 按表分文件",
-             "CSV for spreadsheets: one finding a row; extract: one file a table"},
+    .what = {"电子表格用的 CSV：每行一条问题；extract 按表分文件；gaps 每行一个指标",
+             "CSV for spreadsheets: one finding a row; extract: one file a table; gaps: one indicator a row"},
     .tables = table_names,
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
       if (options.command == Command::extract) return std::make_unique<RecordTables>(options, output);
+      if (options.command == Command::gaps) return std::make_unique<GapTable>(options, output);
       return std::make_unique<FindingTable>(options, output);
     },
     .make_statistics = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {

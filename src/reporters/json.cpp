@@ -2,6 +2,8 @@
 #include "base/json.h"
 
 #include "report/finding_json.h"
+#include "report/gap_json.h"
+#include "report/gap_names.h"
 #include "report/record_json.h"
 #include "report/statistics.h"
 #include "reporters/reporter.h"
@@ -116,6 +118,46 @@ class Findings final : public Sink {
   HeldArray errors_;
 };
 
+/// `gaps`: the same.
+class Gaps final : public Sink {
+ public:
+  Gaps(const ReportOptions& options, Output& output) : options_(options), output_(output) {}
+
+  void add(const FileOutcome& outcome) override {
+    for (const RecordOutcome& record : outcome.records) {
+      for (const GapRow& row : record.gaps) {
+        if (lists(options_, row)) write_gap(gaps_.writer(), record.record, row, options_.language);
+      }
+      write_gap_record(records_.writer(), record, options_.language);
+    }
+    hold_errors(errors_, outcome, options_.language);
+  }
+
+  void finish(const Summary& summary) override {
+    std::string bytes;
+    JsonWriter json(bytes, indent);
+    json.begin_object();
+    json.member("schema", "jixiao.gaps/1");
+    json.key("summary");
+    write_gap_summary(json, summary, options_);
+    json.key("gaps");
+    json.raw(gaps_.close());
+    json.key("records");
+    json.raw(records_.close());
+    json.key("errors");
+    json.raw(errors_.close());
+    json.end_object();
+    output_.write(bytes += '\n');
+  }
+
+ private:
+  const ReportOptions& options_;
+  Output& output_;
+  HeldArray gaps_;
+  HeldArray records_;
+  HeldArray errors_;
+};
+
 }  // namespace
 
 extern const constinit Reporter json = {
@@ -123,6 +165,7 @@ extern const constinit Reporter json = {
     .what = {"一个 JSON 文档，供程序一次读入", "one JSON document for a program to load"},
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
       if (options.command == Command::extract) return std::make_unique<Records>(options, output);
+      if (options.command == Command::gaps) return std::make_unique<Gaps>(options, output);
       return std::make_unique<Findings>(options, output);
     },
     .make_statistics = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {

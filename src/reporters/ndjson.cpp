@@ -1,6 +1,8 @@
-// One record or finding a line, written as soon as it is known.
+// One record, finding or gap a line, written as soon as it is known.
 #include "base/json.h"
 #include "report/finding_json.h"
+#include "report/gap_json.h"
+#include "report/gap_names.h"
 #include "report/record_json.h"
 #include "reporters/reporter.h"
 
@@ -14,17 +16,7 @@ class Lines final : public Sink {
   void add(const FileOutcome& outcome) override {
     std::string lines;
     for (const RecordOutcome& record : outcome.records) {
-      if (options_.command == Command::extract) {
-        JsonWriter json(lines);
-        write_record(json, record.record);
-        lines += '\n';
-        continue;
-      }
-      for (const Finding& finding : record.findings) {
-        JsonWriter json(lines);
-        write_finding(json, finding, options_.language);
-        lines += '\n';
-      }
+      append(lines, record);
     }
     output_.write(lines);
   }
@@ -32,6 +24,29 @@ class Lines final : public Sink {
   void finish(const Summary& /*summary*/) override {}
 
  private:
+  void append(std::string& lines, const RecordOutcome& outcome) const {
+    const auto line = [&lines](auto write) {
+      JsonWriter json(lines);
+      write(json);
+      lines += '\n';
+    };
+    switch (options_.command) {
+      case Command::extract:
+        line([&](JsonWriter& json) { write_record(json, outcome.record); });
+        break;
+      case Command::check:
+        for (const Finding& finding : outcome.findings) {
+          line([&](JsonWriter& json) { write_finding(json, finding, options_.language); });
+        }
+        break;
+      case Command::gaps:
+        for (const GapRow& row : outcome.gaps) {
+          if (!lists(options_, row)) continue;
+          line([&](JsonWriter& json) { write_gap(json, outcome.record, row, options_.language); });
+        }
+    }
+  }
+
   const ReportOptions& options_;
   Output& output_;
 };
@@ -40,8 +55,8 @@ class Lines final : public Sink {
 
 extern const constinit Reporter ndjson = {
     .id = "ndjson",
-    .what = {"每行一个 JSON：一份表的数据，或一条问题；边处理边输出",
-             "one JSON value a line: a record, or a finding; written while files are processed"},
+    .what = {"每行一个 JSON：一份表的数据，一条问题，或一个指标的差距；边处理边输出",
+             "one JSON value a line: a record, a finding, or a gap; written while files are processed"},
     .make = [](const ReportOptions& options, Output& output) -> std::unique_ptr<Sink> {
       return std::make_unique<Lines>(options, output);
     },

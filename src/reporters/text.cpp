@@ -1,4 +1,5 @@
-// For people: findings with their lines of the source, or an overview of the records.
+// For people: findings with their lines of the source, an overview of the records, or tables of gaps.
+#include "report/gap_text.h"
 #include "report/statistics.h"
 #include "report/text_findings.h"
 #include "report/text_overview.h"
@@ -14,8 +15,7 @@ class Page final : public Sink {
   void add(const FileOutcome& outcome) override {
     if (options_.verbosity == Verbosity::silent) return;
     if (options_.verbosity != Verbosity::quiet) {
-      output_.write(options_.command == Command::check ? findings_text(outcome, options_)
-                                                       : overview_text(outcome, options_));
+      output_.write(body(outcome));
     }
     if (!options_.list_errors) return;
     for (const Error& error : outcome.errors) {
@@ -24,10 +24,24 @@ class Page final : public Sink {
   }
 
   void finish(const Summary& summary) override {
-    if (options_.verbosity != Verbosity::silent) output_.write(summary_text(summary, options_));
+    if (options_.verbosity == Verbosity::silent) return;
+    output_.write(options_.command == Command::gaps ? gap_summary_text(summary, options_)
+                                                    : summary_text(summary, options_));
   }
 
  private:
+  [[nodiscard]] std::string body(const FileOutcome& outcome) const {
+    switch (options_.command) {
+      case Command::check:
+        return findings_text(outcome, options_);
+      case Command::extract:
+        return overview_text(outcome, options_);
+      case Command::gaps:
+        break;
+    }
+    return gaps_text(outcome, options_);
+  }
+
   const ReportOptions& options_;
   Output& output_;
 };

@@ -9,6 +9,12 @@ const expected = {
     rule: "VARCHAR", severity: "VARCHAR", message: "VARCHAR", path: "VARCHAR", record: "BIGINT", field: "VARCHAR",
     span, related: span + "[]", expected: "VARCHAR", actual: "VARCHAR", difference: "VARCHAR", fingerprint: "VARCHAR",
   },
+  "gaps.ndjson": {
+    schema: "VARCHAR", path: "VARCHAR", record: "BIGINT", kind: "VARCHAR", department: "VARCHAR", project: "VARCHAR",
+    fiscal_year: "BIGINT", indicator: "VARCHAR", span, name: "VARCHAR", target: "VARCHAR", actual: "VARCHAR",
+    direction: "VARCHAR", completion_rate: "VARCHAR", gap: "VARCHAR", unit: "VARCHAR", weight: "VARCHAR",
+    score: "VARCHAR", expected_score: "VARCHAR", reason: "VARCHAR", verdict: "VARCHAR", verdict_reason: "VARCHAR",
+  },
   "records.ndjson": { schema: "VARCHAR", kind: "VARCHAR", title: "VARCHAR", department: "VARCHAR", fiscal_year: "BIGINT" },
 };
 

@@ -57,6 +57,10 @@ jixiao check --files-from "$work/no-paths" --format sarif -o "$work/none.sarif" 
 jixiao extract testdata/demo --format json -o "$work/records.json"
 jixiao extract testdata --format ndjson -o "$work/records.ndjson"
 jixiao extract testdata --format csv -o "$work/tables"
+jixiao gaps testdata --format json -o "$work/gaps.json"
+jixiao gaps testdata/demo --lang en --format json --verdict unmet,overshoot -o "$work/few-gaps.json"
+jixiao gaps testdata --format ndjson -o "$work/gaps.ndjson"
+jixiao gaps testdata --format csv -o "$work/gaps.csv"
 
 if python=$(python_with jsonschema); then
   mapfile -t expected < <(find testdata -name 'expected*.json' ! -name 'expected.gold.json' | sort)
@@ -77,7 +81,7 @@ else
   skip "JUnit XML against its schema" "libxml2-utils"
 fi
 
-csv=("$work/all.csv" "$work/demo.csv" "$work"/tables/*.csv)
+csv=("$work/all.csv" "$work/demo.csv" "$work/gaps.csv" "$work"/tables/*.csv)
 if python=$(python_with csv); then
   told=$("$python" "$here/csv_round_trip.py" "${csv[@]}")
   ok "CSV: $told"

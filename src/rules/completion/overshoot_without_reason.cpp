@@ -8,14 +8,6 @@
 namespace jixiao::rules::completion {
 namespace {
 
-/// More is better: a sign that says so, or none, and nothing that one wants little of.
-bool is_forward(const IndicatorRow& row, const Value& target) {
-  const bool upwards = target.comparator == Comparator::at_least || target.comparator == Comparator::more_than ||
-                       target.comparator == Comparator::equal;
-  return target.type == ValueType::number && upwards && target.value > Decimal(0) && !wanted_low(row.name) &&
-         !is_cost(row);
-}
-
 /// Pieces, so few that one more is a large share.
 bool is_small_count(const IndicatorRow& row, const Value& target, const Thresholds& thresholds) {
   const ScaledUnit unit = scaled_unit(unit_of_target(target, row));
@@ -43,7 +35,7 @@ void report(const IndicatorRow& row, const Value& target, const Comparison& done
 
 Row visit(const IndicatorRow& row, RuleRun& run) {
   const Value* target = target_value(row);
-  if (target == nullptr || !is_forward(row, *target)) {
+  if (target == nullptr || !wants_more(row, *target)) {
     return Row::not_asked;
   }
   if (!certain(row, run.view(), {row.target_field, "actual", "reason"})) {
@@ -56,7 +48,7 @@ Row visit(const IndicatorRow& row, RuleRun& run) {
   if (!done.target || !done.low || done.direction != Direction::up) {
     return Row::unread;
   }
-  if (overshot(done, run.view().thresholds()) && is_blank_reason(row.indicator->reason)) {
+  if (far_exceeds(row, done, run.view().thresholds()) && is_blank_reason(row.indicator->reason)) {
     report(row, *target, done, run);
   }
   return Row::compared;

@@ -8,12 +8,6 @@
 namespace jixiao::rules::scoring {
 namespace {
 
-const Decimal& nearest(const std::vector<Decimal>& scores, const Decimal& printed) {
-  return *std::min_element(scores.begin(), scores.end(), [&](const Decimal& a, const Decimal& b) {
-    return (a - printed).abs() < (b - printed).abs();
-  });
-}
-
 /// A stricter key may lower a score: where the row or the form says so, or the target was far exceeded.
 bool may_be_lower(const IndicatorRow& row, const Comparison& done, const RecordView& view) {
   return !is_blank_reason(row.indicator->reason) || !is_blank_reason(view.record().reason) ||
@@ -59,7 +53,7 @@ Row visit(const IndicatorRow& row, RuleRun& run) {
   }
   // What exceeds the weight is score-over-weight's.
   const Decimal printed = std::min(indicator.score->value, indicator.weight->value);
-  const Decimal& expected = nearest(scores, printed);
+  const Decimal& expected = nearest_score(scores, indicator.weight->value, printed);
   const bool lower = printed < *std::max_element(scores.begin(), scores.end());
   if ((printed - expected).abs() > score_tolerance() && !(lower && may_be_lower(row, done, run.view()))) {
     report(row, expected, run);

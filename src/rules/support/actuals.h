@@ -6,6 +6,9 @@
 
 namespace jixiao::rules {
 
+/// Whether the indicator table names a column of actual values, or holds one.
+[[nodiscard]] bool has_actual_column(const RecordView& view);
+
 /// False where the record has no actual values to compare; the run is told what is missing.
 [[nodiscard]] bool has_actual_column(RuleRun& run);
 

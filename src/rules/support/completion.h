@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "jixiao/outcome.h"
 #include "jixiao/value.h"
 #include "rules/support/record_view.h"
 
@@ -21,6 +22,7 @@ struct Comparison {
   /// "≥98%" the lower one only).
   std::optional<Decimal> target = {}, low = {}, high = {};
   Direction direction = Direction::unclear;
+  std::optional<NotComparable> why = {};  ///< of not_comparable, and only of that
 
   /// The actual figure, where it is one.
   [[nodiscard]] std::optional<Decimal> actual() const;
@@ -34,6 +36,11 @@ struct Comparison {
 [[nodiscard]] inline Completion completion_of(const IndicatorRow& row) {
   return compare(row).completion;
 }
+
+/// In which direction a number is better: by its sign; of a bare figure, or one with =, by what is measured.
+[[nodiscard]] Direction direction_of(const Value& target, const IndicatorRow& row);
+/// The row's target has a printed = sign, so that its figure may be meant exactly.
+[[nodiscard]] bool prints_equals(const IndicatorRow& row);
 
 /// The unit of a row's target: its own, that of its column or of the name's brackets, % under a rate.
 [[nodiscard]] std::string unit_of_target(const Value& target, const IndicatorRow& row);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/support/indicator_names.h"
 #include "rules/support/rows.h"
 
 namespace jixiao::rules {
@@ -61,6 +62,26 @@ std::vector<Decimal> expected_scores(const IndicatorRow& row, const Comparison& 
   }
   add_satisfaction(row, done, weight, scores);
   return scores;
+}
+
+const Decimal& nearest_score(const std::vector<Decimal>& scores, const Decimal& weight, const Decimal& printed) {
+  const Decimal counted = std::min(printed, weight);
+  return *std::min_element(scores.begin(), scores.end(), [&](const Decimal& a, const Decimal& b) {
+    return (a - counted).abs() < (b - counted).abs();
+  });
+}
+
+bool wants_more(const IndicatorRow& row, const Value& target) {
+  const bool upwards = target.comparator == Comparator::at_least || target.comparator == Comparator::more_than ||
+                       target.comparator == Comparator::equal;
+  return target.type == ValueType::number && upwards && target.value > Decimal(0) && !wanted_low(row.name) &&
+         !is_cost(row);
+}
+
+bool far_exceeds(const IndicatorRow& row, const Comparison& done, const Thresholds& thresholds) {
+  const Value* target = target_value(row);
+  return target != nullptr && wants_more(row, *target) && done.completion != Completion::unmet &&
+         overshot(done, thresholds);
 }
 
 Decimal execution_score(const Decimal& percent, const Decimal& weight) {

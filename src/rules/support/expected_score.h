@@ -13,6 +13,17 @@ namespace jixiao::rules {
 [[nodiscard]] std::vector<Decimal> expected_scores(const IndicatorRow& row, const Comparison& done,
                                                    const Decimal& weight);
 
+/// Of these scores, which are not empty, the one nearest to the printed one; what exceeds the weight is not the
+/// formulas' fault.
+[[nodiscard]] const Decimal& nearest_score(const std::vector<Decimal>& scores, const Decimal& weight,
+                                           const Decimal& printed);
+
+/// Whether an overshot target is asked about: more is better, by a sign that says so or without one, and it is nothing
+/// that one wants little of.
+[[nodiscard]] bool wants_more(const IndicatorRow& row, const Value& target);
+/// An actual value so far beyond such a target that it wants a reason.
+[[nodiscard]] bool far_exceeds(const IndicatorRow& row, const Comparison& done, const Thresholds& thresholds);
+
 /// Far beyond a forward target, a reviewer may lower the score.
 [[nodiscard]] bool overshot(const Comparison& done, const Thresholds& thresholds);
 
