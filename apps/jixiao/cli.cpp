@@ -238,6 +238,7 @@ class CommandLine {
   explicit CommandLine(Language language)
       : language_(language), root_(std::string(help::program.in(language)), "jixiao") {
     root_.formatter(std::make_shared<HelpFormat>(language));
+    root_.require_subcommand(0, 1);  // behind a command, its name is a file's or a schema's: jixiao schema gaps
     Declaration on(root_, language);
     declare_common(on, typed_);
     for (const Subcommand& subcommand : subcommands) {

@@ -46,6 +46,8 @@ const std::vector<std::vector<std::string>>& commands() {
       {"check", "--format", "markdown"}, {"check", "--format", "sarif"},
       {"check", "--statistics"},         {"extract", "--format", "json"},
       {"extract", "--format", "ndjson"}, {"extract", "--format", "csv", "--table", "indicators"},
+      {"gaps", "--format", "json"},      {"gaps", "--format", "text"},
+      {"gaps", "--format", "ndjson"},    {"gaps", "--format", "csv"},
   };
   return list;
 }

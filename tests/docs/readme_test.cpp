@@ -89,7 +89,7 @@ std::set<std::string> all_matches(const std::string& text, const std::string& ex
 
 TEST(Readme, NamesOnlyOptionsThatExist) {
   std::string help;
-  for (const char* command : {"check", "extract", "inspect", "rules", "explain"}) {
+  for (const char* command : {"check", "extract", "gaps", "inspect", "rules", "explain"}) {
     help += run_jixiao({command, "--help"}, source_dir()).out;
   }
   const std::set<std::string> others = {"--help"};  // of the test runner

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "report/gap_names.h"
+#include "unit/report_sample.h"
 #include "unit/rules_record.h"
 
 namespace jixiao::test {
@@ -215,6 +216,29 @@ TEST(Gaps, FiguresThatDoNotFitGiveNothing) {
   const GapRow row = held(record.record()).gaps.front();
   EXPECT_NE(written(row.rate), "nan");
   EXPECT_NE(written(row.gap), "nan");
+}
+
+/// Rows leave as files are processed, whatever the size of the folder.
+TEST(Gaps, TablesAndLinesStream) {
+  RecordBuilder record = assessment();
+  record.row("产出指标", "数量指标", "甲", "≥10次", "9次");
+  FileOutcome outcome;
+  outcome.records.push_back(held(record.record()));
+  ReportOptions options;
+  options.command = Command::gaps;
+  for (const char* format : {"csv", "ndjson"}) {
+    KeptOutput output;
+    const std::unique_ptr<Sink> sink = reporter(format).make(options, output);
+    std::size_t before = output.text().size();
+    for (int i = 0; i < 3; ++i) {
+      sink->add(outcome);
+      EXPECT_EQ(output.text().back(), '\n') << format;
+      EXPECT_GT(output.text().size(), before + 100) << format;
+      before = output.text().size();
+    }
+    sink->finish({});
+    EXPECT_EQ(output.text().size(), before) << format;
+  }
 }
 
 }  // namespace

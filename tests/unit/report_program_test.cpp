@@ -83,7 +83,8 @@ TEST(Program, NeverOverwritesItsInput) {
 }
 
 TEST(Program, HelpIsThereInBothLanguages) {
-  for (const char* command : {"check", "extract", "inspect", "rules", "explain", "layouts", "schema", "version"}) {
+  for (const char* command :
+       {"check", "extract", "gaps", "inspect", "rules", "explain", "layouts", "schema", "version"}) {
     const ProgramResult chinese = run({command, "--help"});
     const ProgramResult english = run({"--lang", "en", command, "-h"});
     EXPECT_EQ(chinese.exit_code, 0);
@@ -253,7 +254,7 @@ TEST(Program, ColourWhenAsked) {
 
 TEST(Program, EveryFormatServesItsCommands) {
   for (const Reporter* reporter : reporters::registry()) {
-    for (const char* command : {"check", "extract"}) {
+    for (const char* command : {"check", "extract", "gaps"}) {
       if (!(command == std::string_view("check") ? reporter->for_check : reporter->for_extract)) continue;
       const ProgramResult result = run({command, ".", "--format", std::string(reporter->id)});
       EXPECT_LT(result.exit_code, 2) << command << ' ' << reporter->id << result.err;
