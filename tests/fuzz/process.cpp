@@ -79,12 +79,26 @@ void check_findings(const Document& document, const RecordOutcome& outcome) {
   }
 }
 
+/// A row for each indicator, and figures only where they are comparable.
+void check_gaps(const RecordOutcome& outcome) {
+  REQUIRE(outcome.gaps.size() == outcome.record.indicators.size());
+  REQUIRE(outcome.no_gaps.has_value() == outcome.gaps.empty());
+  for (const GapRow& row : outcome.gaps) {
+    REQUIRE(row.why.has_value() == (row.verdict == GapVerdict::not_comparable));
+    for (const auto& figure : {row.rate, row.gap, row.expected_score}) {
+      REQUIRE(!figure || (!figure->is_nan() && !row.why));
+    }
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Input input{"input.txt", std::string(reinterpret_cast<const char*>(data), size)};
-  const FileOutcome outcome = process(input, {});
-  const FileOutcome again = process(input, {});
+  PipelineOptions options;
+  options.gaps = true;
+  const FileOutcome outcome = process(input, options);
+  const FileOutcome again = process(input, options);
   const Result<Document> document = decode(input.path, input.bytes);
   REQUIRE(document.ok() || !outcome.errors.empty());
   for (const Error& error : outcome.errors) {
@@ -94,6 +108,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (std::size_t i = 0; i < outcome.records.size(); ++i) {
     check_record(document.value(), outcome.records[i].record);
     check_findings(document.value(), outcome.records[i]);
+    check_gaps(outcome.records[i]);
     REQUIRE(outcome.records[i].findings.size() == again.records[i].findings.size());
   }
   return 0;
