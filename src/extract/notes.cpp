@@ -103,6 +103,14 @@ std::uint32_t next_cut(const Document& document, Range range) {
   return found == std::string_view::npos ? range.end : range.begin + static_cast<std::uint32_t>(found);
 }
 
+/// Does the line belong to a row that begins above it: to a quoted cell, or to one that is wrapped on the page?
+bool continues(const Reading& reading, std::size_t row, std::uint32_t line) {
+  const auto& rows = reading.blocks.rows;
+  const Delimiter delimiter = rows[row].delimiter;
+  const bool wraps = delimiter == Delimiter::comma || delimiter == Delimiter::tab || delimiter == Delimiter::aligned;
+  return wraps && (row + 1 >= reading.form.last_row || rows[row + 1].line > line);
+}
+
 /// One note per cell, however many tags it holds.
 void note_markup(Reading& reading) {
   const auto& rows = reading.blocks.rows;
@@ -116,12 +124,14 @@ void note_markup(Reading& reading) {
   const std::uint32_t top = reading.document.line(rows[row].line).begin;
   for (auto markup = std::lower_bound(all.begin(), all.end(), top, is_above); markup != all.end(); ++markup) {
     const std::uint32_t line = reading.document.line_of(markup->range.begin);
-    while (row < reading.form.last_row && rows[row].line < line) ++row;
+    while (row < reading.form.last_row && rows[row].line < line && !continues(reading, row, line)) ++row;
     if (row >= reading.form.last_row) return;
-    if (rows[row].line != line) continue;
+    if (rows[row].line > line) continue;
     const std::uint32_t begin = markup->range.begin;
     if (!last || cut < begin) cut = next_cut(reading.document, {begin, reading.document.line(line).end});
-    const CellAt cell = cell_at(reading, row, begin, cut);
+    // Below its first line an aligned cell stands among the others: the text before the tag is its own.
+    const bool among = rows[row].line < line && rows[row].delimiter == Delimiter::aligned;
+    const CellAt cell = among ? CellAt{row, begin, begin - 1} : cell_at(reading, row, begin, cut);
     if (last && last->row == cell.row && last->cell == cell.cell) {
       reading.record.notes.back().text += " " + markup->text;
       continue;

@@ -10,7 +10,7 @@ namespace {
 
 struct Field {
   Range range;                   ///< without the quotes around it
-  std::vector<Dropped> dropped;  ///< one of each doubled quote
+  std::vector<Dropped> dropped;  ///< one of each doubled quote, tags and entities
 };
 
 struct Fields {
@@ -165,6 +165,15 @@ bool is_table(const std::vector<Fields>& rows) {
          usual->second * 10 >= rows.size() * 3;
 }
 
+/// Tags and entities of the page that the sheet was copied from. `**` is no bold type here, but a blank to be filled.
+void drop_markup(const Document& document, Field& field) {
+  for (const Dropped& markup : find_markup(document, field.range)) {
+    if (document.view(markup.range) != "**") field.dropped.push_back(markup);
+  }
+  std::sort(field.dropped.begin(), field.dropped.end(),
+            [](const Dropped& a, const Dropped& b) { return a.range.begin < b.range.begin; });
+}
+
 }  // namespace
 
 bool read_csv(const Document& document, Blocks& blocks) {
@@ -172,15 +181,16 @@ bool read_csv(const Document& document, Blocks& blocks) {
   // Spreadsheets write semicolons where the system's decimal sign is a comma.
   const bool commas = has_separated_lines(document, ',');
   if (!tabs && !commas && !has_separated_lines(document, ';')) return false;
-  const std::vector<Fields> rows = Reader(document, tabs ? '\t' : (commas ? ',' : ';')).run();
+  std::vector<Fields> rows = Reader(document, tabs ? '\t' : (commas ? ',' : ';')).run();
   if (!tabs && !is_table(rows)) return false;
-  for (const Fields& fields : rows) {
+  for (Fields& fields : rows) {
     Row row;
     row.line = fields.line;
     row.delimiter = tabs ? Delimiter::tab : Delimiter::comma;
     row.blank_before = fields.blank_before;
     std::size_t column = 0;
-    for (const Field& field : fields.fields) {
+    for (Field& field : fields.fields) {
+      drop_markup(document, field);
       row.cells.push_back(make_cell(document, field.range, field.dropped, column++));
     }
     while (row.cells.size() > 1 && row.cells.back().text.empty()) row.cells.pop_back();

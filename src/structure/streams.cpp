@@ -51,7 +51,7 @@ std::vector<Row> read_torn(const Document& document) {
     while (true) {
       const std::size_t end = std::min(line.find('|', begin), line.size());
       const Range piece{range.begin + static_cast<std::uint32_t>(begin), range.begin + static_cast<std::uint32_t>(end)};
-      Cell cell = make_cell(document, piece, {}, 0);
+      Cell cell = make_cell(document, piece, find_markup(document, piece), 0);
       if (!cell.text.empty()) {
         Row row = row_of(std::move(cell), i);
         constexpr std::size_t most = 1000;

@@ -171,6 +171,20 @@ bool is_foot(const Document& document, const Row& row) {
   return next < document.line_count() && document.view(document.line(next)).starts_with('\f');
 }
 
+void add_residue(const Document& document, const std::vector<Dropped>& dropped, std::vector<Markup>& markup) {
+  for (const Dropped& drop : dropped) {
+    if (drop.residue) markup.push_back({std::string(document.view(drop.range)), drop.range});
+  }
+}
+
+/// What the readers of whole documents and tables have dropped from the lines [first, last).
+void add_residue_of_lines(const Document& document, std::uint32_t first, std::uint32_t last,
+                          std::vector<Markup>& markup) {
+  for (std::uint32_t line = first; line < last; ++line) {
+    add_residue(document, find_markup(document, document.line(line)), markup);
+  }
+}
+
 Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes, std::vector<Markup>& markup,
              std::size_t& printed) {
   Row row;
@@ -187,9 +201,7 @@ Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes
   const std::size_t start = row.delimiter == Delimiter::tab && row.heading == 0 ? 0 : at;
   if (row.heading > 0 && row.delimiter < Delimiter::pipe) row.delimiter = Delimiter::line;
   const std::vector<Dropped> dropped = find_markup(document, line);
-  for (const Dropped& drop : dropped) {
-    if (drop.residue) markup.push_back({std::string(document.view(drop.range)), drop.range});
-  }
+  add_residue(document, dropped, markup);
   const std::string_view body = text.substr(start);
   row.width = width_of(body);
   const auto base = line.begin + static_cast<std::uint32_t>(start);
@@ -211,11 +223,15 @@ namespace {
 
 Blocks read_blocks(const Document& document) {
   Blocks blocks;
-  if (read_html(document, blocks) || read_csv(document, blocks) || read_aligned(document, blocks)) {
+  if (read_html(document, blocks)) {
     return blocks;
   }
-  if (is_torn(document)) {
+  const bool torn = !read_csv(document, blocks) && !read_aligned(document, blocks) && is_torn(document);
+  if (torn) {
     blocks.rows = read_torn(document);
+  }
+  if (torn || !blocks.rows.empty()) {
+    add_residue_of_lines(document, 0, document.line_count(), blocks.markup);
     return blocks;
   }
   const bool open_pipes = has_open_pipes(document);
@@ -230,6 +246,7 @@ Blocks read_blocks(const Document& document) {
         printed.push_back(row.cells.size());
         blocks.rows.push_back(std::move(row));
       }
+      add_residue_of_lines(document, line, table->last, blocks.markup);
       line = table->last - 1;
       ++table;
       blank = true;
