@@ -44,10 +44,20 @@ bool lacks_execution(const PointsColumn& scores, const RecordView& view) {
   return !scores.execution && !table_is_all;
 }
 
+/// Rows and rate weigh 100 together, and 100 is what the total row prints: the rows alone are not the total.
+bool includes_execution(const PointsColumn& scores, const RecordView& view) {
+  const auto& assessment = view.record().assessment;
+  const PointsColumn weights = points_of(view, Points::weight);
+  const bool hundred = assessment && assessment->total_weight && assessment->total_weight->value == Decimal(100) &&
+                       !view.uncertain("/assessment/total_weight");
+  return hundred && scores.execution && weights.execution && weights.whole() && sum_of(weights.all()) == Decimal(100) &&
+         sum_of(weights.rows) != Decimal(100);
+}
+
 void judge(const Amount& printed, const PointsColumn& scores, RuleRun& run) {
   const Total with(printed, scores.all());
   const Total without(printed, scores.rows);
-  if (with.holds() || without.holds()) {
+  if (with.holds() || (without.holds() && !includes_execution(scores, run.view()))) {
     run.compared();
     return;
   }
