@@ -51,10 +51,10 @@ class SumReader {
     if (ends_with_any(label, {"总额", "合计", "总计", "总量", "总数"})) read_bare_list();
   }
 
-  /// Parts that add up to the figure, whatever punctuation divides them.
+  /// Parts that are all of the figure, whatever punctuation divides them: they add up to it, or their shares do.
   [[nodiscard]] Parts full_list() const {
     for (const Parts& list : lists_behind(total_)) {
-      if (adds_up(total_, list)) return list;
+      if (adds_up(total_, list) || (has_full_shares(list) && has_one_unit(total_, list))) return list;
     }
     return {};
   }

@@ -69,7 +69,8 @@ void read_ratio(const Figures& figures, std::size_t percent);
 void read_sum(const Figures& figures, std::size_t total);
 /// The list behind a percentage, dividing the ratio's part: 支出186.32万元，完成预算240万元的77.6%，其中….
 void read_sum_behind_ratio(const Figures& figures, std::size_t percent);
-/// The parts that 其中 behind the figure opens, when they add up to it; else none.
+/// The parts that 其中 behind the figure opens, when they, or the shares that the text gives of them, add up; else
+/// none.
 [[nodiscard]] std::vector<std::size_t> full_list(const Figures& figures, std::size_t total);
 
 }  // namespace jixiao
