@@ -25,11 +25,27 @@ class GoalReader {
       const std::size_t end = read_columns(labels, next);
       if (end > 0) return end - 1;
     }
+    note_blank(labels);
     // An outer label directly before an inner one (年度总体目标 | 预期目标) has no text of its own.
     return read_goal(labels.back());
   }
 
  private:
+  /// 预期目标 | (blank) above 实际完成情况 | text: the last label of a row has its text beside it, or none.
+  void note_blank(const std::vector<std::size_t>& labels) const {
+    for (std::size_t k = 0; k + 1 < labels.size(); ++k) {
+      const Token& label = token(labels[k]);
+      const Token& last = token(labels.back());
+      const bool row_ends = label.in_grid() && label.right == 0 && label.row != token(labels[k + 1]).row;
+      if (!row_ends || label.column != last.column) continue;
+      const std::string_view field = label.label.in(Place::goal)->field;
+      const bool told = std::any_of(labels.begin() + static_cast<std::ptrdiff_t>(k) + 1, labels.end(),
+                                    [&](std::size_t l) { return token(l).label.in(Place::goal)->field == field; });
+      if (!told && field != "ignored")
+        reading_.note(NoteKind::empty, std::string(field), label.text, "标签后的单元格为空", reading_.span(label));
+    }
+  }
+
   [[nodiscard]] const Token& token(std::size_t i) const { return reading_.tokens[i]; }
 
   void set(Text& field, const Ranges& ranges) const {
