@@ -324,7 +324,9 @@ class TableReader {
     const std::string prefix = reading_.form.scope == Scope::department ? "execution." : "funds.total.";
     const std::vector<std::size_t> figures = bare_figures(row);
     constexpr std::size_t all = 3;  // rate, weight, score
-    if (figures.size() >= all) {
+    // With a coefficient (得分系数) beside the score every figure has its own column, and none is shifted.
+    const bool in_columns = row.has("weight") && row.has("actual") && row.has("raw_score") && row.has("score");
+    if (figures.size() >= all && !in_columns) {
       add_execution(prefix + "rate", "%", indicator, figure_of(figures[figures.size() - 3]));
       add_execution(prefix + "weight", "分", indicator, figure_of(figures[figures.size() - 2]));
       add_execution(prefix + "score", "分", indicator, figure_of(figures[figures.size() - 1]));

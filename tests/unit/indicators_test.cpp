@@ -261,5 +261,21 @@ TEST(Indicators, ASingleClassColumnFillsTheLevelThatItNames) {
   EXPECT_EQ(text(record.indicators[1].level2), "社会效益指标");
 }
 
+TEST(Indicators, TheExecutionRatesRowIsReadByItsColumnsWhereItHasACoefficient) {
+  const Record record = record_of(
+      "部门整体支出绩效自评表\n（2021年度）\n部门名称\t青禾市水杉局\n"
+      "一级指标\t指标名称\t计量单位\t指标性质\t指标值\t权重\t全年完成值\t得分系数（%）\t得分\n"
+      "产出指标\t巡查河道公里数\t公里\t≥\t120\t90\t131\t100\t90\n管理类指标\t预算执行率\t\t\t\t10\t88\t100\t9\n");
+  const auto amount = [&](std::string_view item) -> std::string {
+    for (const BudgetItem& one : record.budget) {
+      if (one.item == item) return one.amount.value.str();
+    }
+    return "-";
+  };
+  EXPECT_EQ(amount("execution.weight"), "10");
+  EXPECT_EQ(amount("execution.rate"), "88");
+  EXPECT_EQ(amount("execution.score"), "9");
+}
+
 }  // namespace
 }  // namespace jixiao
