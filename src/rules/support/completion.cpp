@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "rules/support/directions.h"
 #include "rules/support/figure_comparison.h"
 #include "rules/support/indicator_names.h"
 #include "rules/support/rows.h"
@@ -115,7 +116,7 @@ std::string unit_of_target(const Value& target, const IndicatorRow& row) {
     return target.unit;
   }
   const std::string_view hint = text_of(row.indicator->unit_hint);
-  return hint.empty() && is_rate(row.name) ? "%" : std::string(hint);
+  return hint.empty() && (is_rate(row.name) || names_satisfaction(row.name)) ? "%" : std::string(hint);
 }
 
 bool is_fraction(const Value& target, const Value& actual, const IndicatorRow& row) {
