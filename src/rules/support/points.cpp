@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "rules/support/funds.h"
+#include "rules/support/nameless.h"
 #include "rules/support/words.h"
 
 namespace jixiao::rules {
@@ -40,8 +42,10 @@ void add_rows(const RecordView& view, Points which, PointsColumn& column) {
                            {field, first(figure->spans, record.indicators[i].span)},
                            {text_of(record.indicators[i].name), text_of(record.indicators[i].name)}});
   }
-  for (const IndicatorRow& row : view.rows()) {
-    column.lacking += !figure_of(*row.indicator, which) && holds_something(*row.indicator) ? 1U : 0U;
+  for (const Indicator& row : record.indicators) {
+    const bool named = !is_spare_name(fold_tight(text_of(row.name)));
+    const bool counts = named ? holds_something(row) : use_of(row) == RowUse::sure;
+    column.lacking += counts && !figure_of(row, which) ? 1U : 0U;
   }
 }
 
