@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "base/affix.h"
 #include "extract/report.h"
 #include "vocabulary/pieces.h"
 
@@ -79,22 +80,19 @@ class AssessmentReader {
     }
   }
 
-  /// No score was found. Where the text speaks of one, or of a table that it does not hold, it may yet have been given.
+  /// No score was found. A sentence that speaks of one and holds points, or sends the reader elsewhere for it, may yet
+  /// give it.
   void doubt_score() {
     for (const Passage& p : prose_.passages) {
       const std::string_view text = p.tight.text;
-      for (std::string_view word : {"得分", "自评分", "评分为", "评分结果", "总分", "分数", "打分", "自评表", "评分表",
-                                    "附件", "附表", "百分制", "量化评价"}) {
-        const std::size_t at = text.find(word);
-        if (at != std::string_view::npos) return doubt_score(p, at, at + word.size());
+      for (std::string_view word : {"得分", "自评分", "评分", "总分", "分数", "打分"}) {
+        for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+          const std::size_t stop = text.find("。", at);
+          const std::string_view rest = text.substr(at, stop == std::string_view::npos ? stop : stop - at);
+          const bool elsewhere = holds(rest, "附") || holds(rest, "见") || holds(rest, "自评表");
+          if (elsewhere || points_in(rest) != std::string_view::npos) return doubt_score(p, at, at + word.size());
+        }
       }
-      if (const std::size_t at = points_in(text); at != std::string_view::npos) {
-        return doubt_score(p, at, at + std::string_view("分").size());
-      }
-    }
-    for (const Token& token : reading_.tokens) {
-      if (token.tight.find("得分") == std::string::npos) continue;
-      return note_doubt(token.text, reading_.span(token));
     }
   }
 

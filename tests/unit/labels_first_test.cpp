@@ -159,5 +159,24 @@ TEST(LabelsFirst, RowsThatStillStandTogetherAreReadAsTheyAre) {
   EXPECT_EQ(record.indicators[4].section->value, "annual_task");
 }
 
+TEST(LabelsFirst, CellsThatKnowTheirColumnsAreNotPaired) {
+  const test::Extracted extracted = test::extract_text(
+      "2021年部门整体绩效目标表\n部门名称：\t水杉局\t\t\n本年度部门预算收入\t总额（万元）\t1,200.00\n"
+      "部门整体支出目标\t关键指标\t预期实现值\n\t设备完好率\t≥95%\n"
+      "年度主要支出计划（对应任务、政策）\t任务（政策）的绩效目标\t任务（政策）关键性指标\t绩效标准（指标解释及预期实现"
+      "值）\t"
+      "主要实施项目（项目名称）\n"
+      "河道管护\t保持河道整洁\t河道巡查里程\t≥120公里\t河道管护经费\n\t\t垃圾清理数量\t\t\n"
+      "水利设施\t设施正常运行\t\t≥24次\t闸门维护经费\n");
+  ASSERT_EQ(extracted.records.size(), 1U);
+  const Record& record = extracted.records[0];
+  EXPECT_EQ(targets(record), (Lines{"设备完好率: ≥95%", "河道巡查里程: ≥120公里", "垃圾清理数量: -", "-: ≥24次"}));
+  ASSERT_EQ(record.indicators.size(), 4U);
+  EXPECT_EQ(record.indicators[2].task->value, "河道管护");
+  ASSERT_EQ(record.tasks.size(), 2U);
+  EXPECT_EQ(record.tasks[1].goal->value, "设施正常运行");
+  EXPECT_TRUE(record.notes.empty()) << record.notes[0].text;
+}
+
 }  // namespace
 }  // namespace jixiao
