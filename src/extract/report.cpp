@@ -236,11 +236,10 @@ class ReportReader {
   void read_amounts() {
     const std::size_t before = reading_.record.budget.size();
     for (const Mention& mention : prose_.mentions) {
-      if (mention.about || tells_other_year(reading_, prose_, mention)) continue;
+      if (mention.about || (mention.unit != "%" && !is_money(mention.unit))) continue;
       const std::string item = item_of(mention.label, reading_.form.scope);
-      if (item.empty()) continue;
-      const bool rate = item.ends_with(".rate");
-      if (rate != (mention.unit == "%") || (!rate && !is_money(mention.unit))) continue;
+      if (item.empty() || item.ends_with(".rate") != (mention.unit == "%")) continue;
+      if (tells_other_year(reading_, prose_, mention)) continue;  // last: it reads the whole sentence
       auto& budget = reading_.record.budget;
       const bool known = std::any_of(budget.begin(), budget.end(), [&](const BudgetItem& b) { return b.item == item; });
       known ? state_amount(mention, item) : add_amount(mention, item);
