@@ -75,7 +75,8 @@ class Page {
   static std::string toml_of(const std::vector<GradeSet>& sets) {
     std::string text = "[";
     for (const GradeSet& set : sets) {
-      text += (text.size() > 1 ? ", " : "") + toml_of(set);
+      if (text.size() > 1) text += ", ";
+      text += toml_of(set);
     }
     return text + ']';
   }

@@ -4,6 +4,7 @@
 
 #include "base/affix.h"
 #include "extract/readers.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/pieces.h"
 
 namespace jixiao {
@@ -59,6 +60,13 @@ class GoalReader {
     });
   }
 
+  /// The goal that `label` names, or a doubt of it.
+  void take(std::string_view field, std::size_t label, const std::vector<std::size_t>& texts) {
+    if (!is_misplaced(texts)) return set(goal_field(field), reading_.ranges_of(texts));
+    reading_.note(NoteKind::uncertain, std::string(field), token(label).text, "标签旁只有数字，可能属于别的表格",
+                  reading_.span(token(label)));
+  }
+
   Text& goal_field(std::string_view field) {
     if (field == "period_goal") return reading_.record.period_goal;
     return field == "overall_actual" ? reading_.record.overall_actual : reading_.record.overall_goal;
@@ -106,12 +114,7 @@ class GoalReader {
       const std::vector<std::size_t> text = whole.empty() ? std::vector<std::size_t>{texts[k]} : whole[k];
       reading_.use(columns[k], text);
       if (field == "ignored") continue;
-      if (is_misplaced(text)) {
-        reading_.note(NoteKind::uncertain, std::string(field), token(columns[k]).text,
-                      "标签旁只有数字，可能属于别的表格", reading_.span(token(columns[k])));
-        continue;
-      }
-      set(goal_field(field), reading_.ranges_of(text));
+      take(field, columns[k], text);
     }
     return next;
   }
@@ -164,16 +167,7 @@ class GoalReader {
     const Token& begun = token(texts.back());
     constexpr std::size_t shortest = 3 * 12;
     return token(next).row == begun.last_row + 1 && token(next).first_in_row && begun.tight.size() >= shortest &&
-           !finishes_with(begun.tight, "。") && !begins_part(token(next).tight);
-  }
-
-  /// 二、 or (三): a part of the form, not the rest of a sentence.
-  static bool begins_part(std::string_view tight) {
-    if (tight.starts_with('(')) return true;
-    const std::size_t sign = tight.find("、");
-    constexpr std::size_t longest = 2 * 3;
-    return sign <= longest &&
-           std::string_view("一二三四五六七八九十").find(tight.substr(0, 3)) != std::string_view::npos;
+           !finishes_with(begun.tight, "。") && !token(next).tight.starts_with('(') && !opens_part(token(next).tight);
   }
 
   std::size_t read_goal(std::size_t i) {
@@ -190,12 +184,7 @@ class GoalReader {
       reading_.note(NoteKind::empty, std::string(field), token(i).text, "标签后的单元格为空", reading_.span(token(i)));
       return i;
     }
-    if (is_misplaced(texts)) {
-      reading_.note(NoteKind::uncertain, std::string(field), token(i).text, "标签旁只有数字，可能属于别的表格",
-                    reading_.span(token(i)));
-      return next - 1;
-    }
-    set(goal_field(field), reading_.ranges_of(texts));
+    take(field, i, texts);
     return next - 1;
   }
 

@@ -7,8 +7,8 @@
 
 #include "base/affix.h"
 #include "base/unicode.h"
-#include "extract/headings.h"
 #include "vocabulary/figures.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/pieces.h"
 
 namespace jixiao {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "extract/reading.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/titles.h"
 #include "vocabulary/words.h"
 
@@ -318,28 +319,16 @@ Header read_task_header(const Reading& reading, std::size_t at) {
   return header;
 }
 
-/// 五、存在问题及整改措施: the next part of the form.
-bool opens_chapter(std::string_view tight) {
-  static constexpr std::string_view digits = "一二三四五六七八九十";
-  constexpr std::size_t one = 3;
-  std::size_t at = 0;
-  while (at + one <= tight.size() && digits.find(tight.substr(at, one)) != std::string_view::npos) at += one;
-  return at > 0 && at <= 2 * one && tight.substr(at).starts_with("、");
-}
-
 /// (二)履职效能分析。: a heading of a report, not a level with its ordinal.
 bool opens_section(const Token& token) {
-  const std::string_view tight = token.tight;
-  const std::size_t close = tight.find(')');
-  constexpr std::size_t longest = 3 * 3;
-  if (token.in_grid() || !tight.starts_with('(') || close == std::string_view::npos || close > longest) return false;
-  return opens_chapter(std::string(tight.substr(1, close - 1)) + "、") &&
-         level_word(tight.substr(close + 1)).level == 0;
+  const HeadingMark mark = heading_mark(token.tight);
+  return !token.in_grid() && mark.level == 2 &&
+         level_word(std::string_view(token.tight).substr(mark.length)).level == 0;
 }
 
 /// Labels that end a table of indicators: the next block of the form begins.
 bool ends_indicators(const Token& token) {
-  if (token.first_in_row && (opens_chapter(token.tight) || opens_section(token))) return true;
+  if (token.first_in_row && (heading_mark(token.tight).level == 1 || opens_section(token))) return true;
   if (!token.is_label()) return false;
   const LabelMatch& label = token.label;
   if (label.in(Place::tail) != nullptr) return token.first_in_row || token.in_grid();

@@ -6,9 +6,9 @@
 
 #include "base/affix.h"
 #include "base/unicode.h"
-#include "extract/headings.h"
 #include "extract/indicators.h"
 #include "extract/readers.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/pieces.h"
 
 namespace jixiao {

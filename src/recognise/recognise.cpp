@@ -85,7 +85,8 @@ int score(const Layout& layout, const Printed& printed, std::string& why) {
   for (const Mark& mark : layout.marks) {
     if (!holds(mark, printed)) continue;
     total += mark.weight;
-    why += (why.empty() ? "" : ", ") + std::string(words_of(mark));
+    if (!why.empty()) why += ", ";
+    why += words_of(mark);
   }
   return total;
 }

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "structure/aligned.h"
 #include "structure/furniture.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/labels.h"
 #include "vocabulary/words.h"
 
@@ -360,9 +361,7 @@ bool is_prose(const Document& document, const std::vector<Cut>& cuts, std::uint3
   constexpr std::size_t wide = 56;
   if (cuts.size() != 1 || cuts[0].left > deep) return false;
   const std::string_view text = document.view(document.line(line)).substr(cuts[0].begin, cuts[0].end - cuts[0].begin);
-  static constexpr std::array<std::string_view, 11> ordinals = {"一、",   "二、",   "三、",   "四、",   "五、",  "六、",
-                                                                "（一）", "（二）", "（三）", "（四）", "（五）"};
-  return display_width(text) >= wide || begins_with_any(text, ordinals);
+  return display_width(text) >= wide || opens_part(fold_tight(text));
 }
 
 /// Behind the last line of the table whose header is the line `first`.

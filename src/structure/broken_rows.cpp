@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "structure/cells.h"
 #include "vocabulary/figures.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/labels.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/words.h"
@@ -77,14 +78,13 @@ class Joiner {
     constexpr int wide = 20;
     const bool open = width_of(text) >= wide && !text.ends_with("。") && !text.ends_with("；");
     return open && rows_[i + 1].delimiter == Delimiter::line && rows_[i + 1].heading == 0 && goes_on(i + 1) &&
-           !opens_part(rows_[i + 1].cells.front().text) && rows_[i + 2].delimiter == Delimiter::tab;
+           !opens_something(rows_[i + 1].cells.front().text) && rows_[i + 2].delimiter == Delimiter::tab;
   }
 
-  /// 二、 or （三）: a heading.
-  [[nodiscard]] static bool opens_part(std::string_view text) {
-    const std::size_t sign = text.find("、");
-    constexpr std::size_t ordinal = 2 * 3;
-    return text.starts_with("（") || text.starts_with('(') || sign <= ordinal;
+  /// 二、 （三） 1. or a bracket.
+  [[nodiscard]] static bool opens_something(std::string_view text) {
+    const std::string tight = fold_tight(text);
+    return tight.starts_with('(') || heading_mark(tight).level > 0;
   }
 
   /// Lines from `i` on that together have as many cells as the row `model`. A break inside a cell is looked for first:

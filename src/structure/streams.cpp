@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "structure/cells.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/labels.h"
 
 namespace jixiao {
@@ -115,17 +116,6 @@ void unroll_lines(std::vector<Row>& rows) {
 
 namespace {
 
-/// 一、, （二）: a heading's number.
-bool opens_chapter(std::string_view text) {
-  static constexpr std::string_view numbers = "一二三四五六七八九十";
-  constexpr std::size_t one = 3;
-  const bool bracket = text.starts_with("（");
-  if (bracket) text.remove_prefix(one);
-  if (text.size() < 2 * one || numbers.find(text.substr(0, one)) == std::string_view::npos) return false;
-  const std::size_t end = text.find(bracket ? "）" : "、");
-  return end == one || end == 2 * one;
-}
-
 bool is_prose_row(const Row& row) {
   constexpr std::size_t shortest = 3 * 15;
   if (row.delimiter < Delimiter::comma || row.heading > 0) return false;
@@ -136,7 +126,7 @@ bool is_prose_row(const Row& row) {
     if (text != nullptr) return false;
     (heading == nullptr ? heading : text) = &cell;
   }
-  return text != nullptr && opens_chapter(heading->text) && heading->text.size() < shortest &&
+  return text != nullptr && opens_part(fold_tight(heading->text)) && heading->text.size() < shortest &&
          text->text.size() >= shortest && text->text.find("。") != std::string::npos;
 }
 

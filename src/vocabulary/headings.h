@@ -1,4 +1,4 @@
-// Which lines of a report are headings.
+// Numbered headings: 一、 （一） 1. (1)
 #pragma once
 
 #include <string>
@@ -14,6 +14,9 @@ struct HeadingMark {
 
 /// The number at the start of a folded line.
 [[nodiscard]] HeadingMark heading_mark(std::string_view tight);
+
+/// 一、 or (一): a part of the document begins here.
+[[nodiscard]] bool opens_part(std::string_view tight);
 
 /// Is the folded line a heading: numbered, short, and no sentence? `wrapped` lines end where the column does,
 /// so a full one that does not end a sentence goes on in the next line.

@@ -1,4 +1,4 @@
-#include "extract/headings.h"
+#include "vocabulary/headings.h"
 
 #include <array>
 
@@ -56,6 +56,11 @@ HeadingMark heading_mark(std::string_view tight) {
     return mark;
   }
   return {};
+}
+
+bool opens_part(std::string_view tight) {
+  const int level = heading_mark(tight).level;
+  return level == 1 || level == 2;
 }
 
 bool is_heading_text(std::string_view tight, const HeadingMark& mark) {
