@@ -178,7 +178,8 @@ class Reader {
     for (std::uint32_t i = lines_.first; i < lines_.last; ++i) {
       const std::string_view text = document_.view(document_.line(i));
       page_break = page_break || text.starts_with('\f');
-      const bool furniture = cuts[i].empty() || is_page_number(text) || is_lone_number(cuts, i);
+      const bool furniture = cuts[i].empty() || is_page_number(text) || is_lone_number(cuts, i) ||
+                             (cuts[i].size() == 1 && is_foot(document_, i));
       if (furniture) {
         page_break = page_break || !cuts[i].empty();
         blank = true;

@@ -29,4 +29,18 @@ bool is_page_number(std::string_view line) {
   return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+bool is_foot(const Document& document, std::uint32_t line) {
+  const std::string_view text = document.view(document.line(line));
+  constexpr std::size_t widest = 400;  // folding a line costs more than looking at its length
+  constexpr std::size_t longest = 3;
+  if (text.empty() || text.size() > widest) return false;
+  const std::string tight = fold_tight(text);
+  const bool number =
+      !tight.empty() && tight.size() <= longest && tight.find_first_not_of("0123456789") == std::string::npos;
+  if (!number) return false;
+  std::uint32_t next = line + 1;
+  while (next < document.line_count() && document.line(next).empty()) ++next;
+  return next < document.line_count() && document.view(document.line(next)).starts_with('\f');
+}
+
 }  // namespace jixiao

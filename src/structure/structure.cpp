@@ -159,18 +159,6 @@ bool has_open_pipes(const Document& document) {
   return opened * 2 < piped;
 }
 
-/// `printed`: how many cells the line holds, blank ones at its end counted.
-/// 12 on the last line of a page: digits alone before a form feed.
-bool is_foot(const Document& document, const Row& row) {
-  if (row.cells.size() != 1 || row.delimiter != Delimiter::line) return false;
-  const std::string tight = fold_tight(row.cells.front().text);
-  constexpr std::size_t longest = 3;
-  if (tight.size() > longest || tight.find_first_not_of("0123456789") != std::string::npos) return false;
-  std::uint32_t next = row.line + 1;
-  while (next < document.line_count() && document.line(next).empty()) ++next;
-  return next < document.line_count() && document.view(document.line(next)).starts_with('\f');
-}
-
 void add_residue(const Document& document, const std::vector<Dropped>& dropped, std::vector<Markup>& markup) {
   for (const Dropped& drop : dropped) {
     if (drop.residue) markup.push_back({std::string(document.view(drop.range)), drop.range});
@@ -185,6 +173,7 @@ void add_residue_of_lines(const Document& document, std::uint32_t first, std::ui
   }
 }
 
+/// `printed`: how many cells the line holds, blank ones at its end counted.
 Row read_row(const Document& document, std::uint32_t line_index, bool open_pipes, std::vector<Markup>& markup,
              std::size_t& printed) {
   Row row;
@@ -256,7 +245,8 @@ Blocks read_blocks(const Document& document) {
     Row row = read_row(document, line, open_pipes, blocks.markup, cells);
     page_break = page_break || row.page_break_before;
     if (row.cells.empty() || is_empty(row) || is_separator(row) ||
-        (may_be_page_number(row) && is_page_number(document.view(document.line(row.line)))) || is_foot(document, row)) {
+        (may_be_page_number(row) && is_page_number(document.view(document.line(row.line)))) ||
+        (row.cells.size() == 1 && row.delimiter == Delimiter::line && is_foot(document, row.line))) {
       blank = true;
       continue;
     }

@@ -139,6 +139,14 @@ TEST(Aligned, EveryRowHasANameOfItsOwn) {
   EXPECT_NE(rows.find("[观众满意度][10][≥95%]"), std::string::npos) << rows;
 }
 
+TEST(Aligned, ANumberBeforeAFormFeedIsThePages) {
+  const std::string break_at = "            质量指标        隐患上报率";
+  std::string text = top;
+  text.insert(text.find(break_at),
+              "                                                                                1\n\f");
+  EXPECT_EQ(rows_of(text), rows_of(top));
+}
+
 TEST(Aligned, TheTotalBelowTheLastIndicatorIsARowOfItsOwn) {
   const std::string rows = rows_of(top);
   EXPECT_NE(rows.find("\n[总分][90][89]"), std::string::npos);
