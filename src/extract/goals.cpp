@@ -1,6 +1,8 @@
 // Goals and what became of them: one label with its text, or several labels over as many texts.
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <optional>
 
 #include "base/affix.h"
 #include "extract/readers.h"
@@ -95,6 +97,16 @@ class GoalReader {
       std::erase_if(texts, [&](std::size_t t) { return token(t).row != row; });
       next = from + texts.size();
     }
+    if (columns.size() == 2 && !texts.empty()) {
+      if (const auto halves = halves_of(texts)) {
+        for (std::size_t k = 0; k < columns.size(); ++k) {
+          const std::string_view field = token(columns[k]).label.in(Place::goal)->field;
+          reading_.use(columns[k], texts);
+          if (field != "ignored") set(goal_field(field), (*halves)[k]);
+        }
+        return next;
+      }
+    }
     const std::vector<std::vector<std::size_t>> whole = sentences(texts, columns.size());
     // 总体目标 | 中期目标 | 年度目标 over two texts: the first names the block
     if (texts.size() + 1 == columns.size() && columns.size() > 2) {
@@ -144,6 +156,30 @@ class GoalReader {
       }
     }
     return next;
+  }
+
+  /// Lines of two texts side by side, a space apart, each ended by its full stop; the lines of the longer one go on
+  /// alone. nullopt where it is not certain whose a line is.
+  [[nodiscard]] std::optional<std::array<Ranges, 2>> halves_of(const std::vector<std::size_t>& texts) const {
+    std::array<Ranges, 2> halves;
+    std::array<bool, 2> open = {true, true};
+    const auto take_cell = [&](std::size_t k, const Cell& cell) {
+      append(halves[k], cell.ranges);
+      open[k] = !cell.text.ends_with("。");
+    };
+    for (std::size_t r = token(texts.front()).row; r <= token(texts.back()).last_row; ++r) {
+      const Row& row = reading_.blocks.rows[r];
+      if (row.delimiter > Delimiter::space || row.cells.size() > 2) return std::nullopt;
+      if (row.cells.size() == 2 && open[0] && open[1]) {
+        take_cell(0, row.cells[0]);
+        take_cell(1, row.cells[1]);
+      } else if (row.cells.size() == 1 && open[0] != open[1]) {
+        take_cell(open[0] ? 0 : 1, row.cells[0]);
+      } else {
+        return std::nullopt;
+      }
+    }
+    return open[0] || open[1] ? std::nullopt : std::optional(halves);
   }
 
   /// More lines than columns: put together to as many texts, each ended by its full stop. Empty when they are not.

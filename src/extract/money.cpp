@@ -251,9 +251,28 @@ class MoneyReader {
     const auto more = read_amount(reading_.document, token(next));
     const auto index = index_of(item);
     if (!more || !(more->unit.empty() || is_money(more->unit)) || !index) return;
+    if (const auto rate = rate_above(label, next)) return add_rate(item, *rate, next, *more);
     if (more->value == reading_.record.budget[*index].amount.value) return;
     reading_.note(NoteKind::uncertain, "/budget/" + std::to_string(*index) + "/amount", token(next).text,
                   "标签旁印有几个金额，记录取第一个", reading_.span(token(next)));
+  }
+
+  /// 执行数 | 182.75 | 85.00 below 预算执行进度(%): the header of the cell's column, a row or two above.
+  [[nodiscard]] std::optional<std::size_t> rate_above(std::size_t label, std::size_t value) const {
+    constexpr std::size_t rows = 2;
+    for (std::size_t i = label; i-- > 0 && token(i).last_row + rows >= token(value).row;) {
+      const bool rate = token(i).label.is(Place::funds_column, "rate") && token(i).row < token(value).row;
+      if (rate && token(value).in_grid() && token(i).column == token(value).column) return i;
+    }
+    return std::nullopt;
+  }
+
+  void add_rate(const std::string& item, std::size_t label, std::size_t value, const Amount& amount) {
+    const std::string rate = item.substr(0, item.rfind('.')) + ".rate";
+    if (index_of(rate)) return;
+    add(rate, label, value, amount);
+    reading_.record.budget[*index_of(rate)].unit = "%";
+    reading_.record.budget[*index_of(rate)].yuan.reset();
   }
 
   [[nodiscard]] std::optional<std::size_t> index_of(std::string_view item) const {

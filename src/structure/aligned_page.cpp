@@ -270,7 +270,10 @@ class Reader {
       for (std::size_t at = c.begin; at < c.end;) {
         const std::size_t start = at;
         const char32_t sign = next_code_point(line, at);
-        if (is_space(sign) && stand_apart(line.substr(c.begin, start - c.begin), line.substr(at, c.end - at))) {
+        const bool apart =
+            is_space(sign) && (stand_apart(line.substr(c.begin, start - c.begin), line.substr(at, c.end - at)) ||
+                               (cuts.size() >= 3 && begins_target(line.substr(at, c.end - at))));
+        if (apart) {
           all.push_back({c.begin, start, c.left, column});
           c.begin = at;
           c.left = column + columns_of(sign, wide_);
@@ -280,6 +283,14 @@ class Reader {
       all.push_back(c);
     }
     return all;
+  }
+
+  /// 覆盖县（市） ≥36个: a name that fills its column, and the target in the next.
+  [[nodiscard]] static bool begins_target(std::string_view right) {
+    const std::string tight = fold_tight(right.substr(0, right.find(' ')));
+    const bool sign = tight.starts_with("≥") || tight.starts_with("≤");
+    const std::size_t digit = std::string_view("≥").size();
+    return sign && tight.size() > digit && tight[digit] >= '0' && tight[digit] <= '9';
   }
 
   [[nodiscard]] static bool stand_apart(std::string_view left, std::string_view right) {

@@ -44,6 +44,13 @@ bool is_deadline(std::string_view tight) {
   return digit && (tight.ends_with("日") || tight.ends_with("前") || tight.ends_with("月"));
 }
 
+/// 部门：青禾市水杉局: label and value in one.
+bool is_field(std::string_view tight) {
+  const std::size_t colon = tight.rfind(':');  // 其中：一般公共预算：3300.60万元
+  return colon != std::string_view::npos && colon + 1 < tight.size() &&
+         !match_label(tight.substr(0, colon)).entries.empty();
+}
+
 /// Without its 指标 a level name may as well be a piece of a wrapped text.
 bool is_level_name(const Piece& piece) {
   return piece.level != 0 && piece.tight.find("指标") != std::string::npos;
@@ -125,6 +132,7 @@ class Builder {
     if (lower.label || is_level_name(lower) || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
     if (upper.label || is_level_name(upper)) return lower.tight.starts_with('(');
     if (is_deadline(upper.tight) && looks_like_value(lower.tight)) return false;
+    if (is_field(upper.tight) && (is_labelled(q) || is_field(lower.tight))) return false;
     std::size_t at = 0;
     const std::string_view text = lower.tight;
     const int next = display_width(next_code_point(text, at));

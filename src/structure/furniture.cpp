@@ -12,6 +12,20 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// 1/2: a page of so many.
+bool is_page_of(std::string_view tight, bool& last) {
+  const std::size_t stroke = tight.find('/');
+  constexpr std::size_t longest = 3;
+  if (stroke == 0 || stroke == std::string_view::npos || stroke > longest || tight.size() > stroke + 1 + longest)
+    return false;
+  const std::string_view page = tight.substr(0, stroke);
+  const std::string_view of = tight.substr(stroke + 1);
+  if (of.empty() || !std::all_of(page.begin(), page.end(), is_digit) || !std::all_of(of.begin(), of.end(), is_digit))
+    return false;
+  last = page == of;
+  return page.size() < of.size() || (page.size() == of.size() && page <= of);
+}
+
 }  // namespace
 
 bool is_page_number(std::string_view line) {
@@ -35,12 +49,14 @@ bool is_foot(const Document& document, std::uint32_t line) {
   constexpr std::size_t longest = 3;
   if (text.empty() || text.size() > widest) return false;
   const std::string tight = fold_tight(text);
-  const bool number =
-      !tight.empty() && tight.size() <= longest && tight.find_first_not_of("0123456789") == std::string::npos;
-  if (!number) return false;
+  const bool number = !tight.empty() && tight.size() <= longest && std::all_of(tight.begin(), tight.end(), is_digit);
+  bool last = false;
+  const bool page_of = is_page_of(tight, last);
+  if (!number && !page_of) return false;
   std::uint32_t next = line + 1;
   while (next < document.line_count() && document.line(next).empty()) ++next;
-  return next < document.line_count() && document.view(document.line(next)).starts_with('\f');
+  if (next >= document.line_count()) return last;
+  return document.view(document.line(next)).starts_with('\f');
 }
 
 }  // namespace jixiao

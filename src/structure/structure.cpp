@@ -6,6 +6,7 @@
 #include "structure/broken_rows.h"
 #include "structure/cells.h"
 #include "structure/furniture.h"
+#include "structure/label_rests.h"
 #include "structure/renderings.h"
 #include "structure/streams.h"
 #include "vocabulary/pieces.h"
@@ -246,7 +247,7 @@ Blocks read_blocks(const Document& document) {
     page_break = page_break || row.page_break_before;
     if (row.cells.empty() || is_empty(row) || is_separator(row) ||
         (may_be_page_number(row) && is_page_number(document.view(document.line(row.line)))) ||
-        (row.cells.size() == 1 && row.delimiter == Delimiter::line && is_foot(document, row.line))) {
+        (row.delimiter <= Delimiter::space && is_foot(document, row.line))) {
       blank = true;
       continue;
     }
@@ -258,6 +259,7 @@ Blocks read_blocks(const Document& document) {
   }
   join_broken_rows(document, blocks.rows, printed);
   unroll_lines(blocks.rows);
+  join_label_rests(document, blocks.rows);
   return blocks;
 }
 
