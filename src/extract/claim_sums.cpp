@@ -245,6 +245,14 @@ class SumReader {
     return (shares - Decimal(100)).abs() * Decimal(2) <= slack;
   }
 
+  [[nodiscard]] bool end_alike(const Parts& parts) const {
+    const std::string_view first = f_.at(parts.front()).label;
+    constexpr std::size_t two = 6;
+    return first.size() > two && std::all_of(parts.begin(), parts.end(), [&](std::size_t p) {
+             return std::string_view(f_.at(p).label).ends_with(first.substr(first.size() - two));
+           });
+  }
+
   /// The parts come near the total, and swapping two neighbouring digits of one figure makes them equal it: it is
   /// likely, though the words do not say so, that these are all.
   [[nodiscard]] bool is_misprint_of_all(const Parts& parts) const {
@@ -255,7 +263,8 @@ class SumReader {
     if (gap.abs() * Decimal(near) > total) return false;
     const auto swaps_to = [&](std::size_t i, const Decimal& wanted) {
       const std::string digits = f_.at(i).value.str();
-      constexpr std::size_t least = 4;
+      // Kinds of one thing (高龄老年人家庭, 失能老年人家庭) hardly leave others out.
+      const std::size_t least = end_alike(parts) ? 3 : 4;
       if (digits.size() < least) return false;
       for (std::size_t k = 0; k + 1 < digits.size(); ++k) {
         std::string swapped = digits;

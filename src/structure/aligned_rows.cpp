@@ -44,6 +44,11 @@ bool is_deadline(std::string_view tight) {
   return digit && (tight.ends_with("日") || tight.ends_with("前") || tight.ends_with("月"));
 }
 
+/// 无: a whole cell.
+bool is_none(std::string_view tight) {
+  return tight == "无" || tight == "/" || tight == "—" || tight == "-";
+}
+
 /// 部门：青禾市水杉局: label and value in one.
 bool is_field(std::string_view tight) {
   const std::size_t colon = tight.rfind(':');  // 其中：一般公共预算：3300.60万元
@@ -129,6 +134,7 @@ class Builder {
     const Piece& lower = piece(q);
     if (lower.line > upper.line + 2) return false;
     if (opens_inside(lower.tight) && lower.tight != "%") return true;
+    if (is_none(upper.tight) || is_none(lower.tight)) return false;
     if (lower.label || is_level_name(lower) || is_bare_figure(lower.tight) || is_bare_figure(upper.tight)) return false;
     if (upper.label || is_level_name(upper)) return lower.tight.starts_with('(');
     if (is_deadline(upper.tight) && looks_like_value(lower.tight)) return false;

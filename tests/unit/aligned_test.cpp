@@ -139,6 +139,25 @@ TEST(Aligned, EveryRowHasANameOfItsOwn) {
   EXPECT_NE(rows.find("[观众满意度][10][≥95%]"), std::string::npos) << rows;
 }
 
+TEST(Aligned, CellsThatAreWholeDoNotGoOn) {
+  const std::string rows = rows_of(
+      "部门：青禾市第一中学                                公开14表\n"
+      "项目名称      国家助学金\n"
+      "主管部门      青禾市教育局              实施单位      青禾市第一中学\n"
+      "年度预算（万元）    年初预算数    全年预算数    全年执行数\n"
+      "                    其中：一般公共预算：300.60万元      其中：基本支出：180.40万元\n"
+      "                    政府性基金拨款：40.00万元           项目支出：160.20万元\n"
+      "三级指标                  年度指标值    实际完成值    分值    得分    偏差原因分析\n"
+      "宣传覆盖沿海县（市区） ≥36个     36个          10      10      无\n"
+      "渠道改造长度              ≥24公里       25公里        10      10      无\n");
+  EXPECT_NE(rows.find("[项目名称][国家助学金]"), std::string::npos) << rows;
+  EXPECT_NE(rows.find("[其中：一般公共预算：300.60万元][其中：基本支出：180.40万元]\n[政府性基金拨款：40.00万元]"),
+            std::string::npos)
+      << rows;
+  EXPECT_NE(rows.find("[宣传覆盖沿海县（市区）][≥36个]"), std::string::npos) << rows;
+  EXPECT_EQ(rows.find("[无无]"), std::string::npos) << rows;
+}
+
 TEST(Aligned, ANumberBeforeAFormFeedIsThePages) {
   const std::string break_at = "            质量指标        隐患上报率";
   std::string text = top;

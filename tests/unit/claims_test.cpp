@@ -83,6 +83,9 @@ TEST(Claims, AListThatAMisprintKeepsFromAddingUp) {
     return n.kind == NoteKind::suspect && n.field == "/claims/0";
   });
   EXPECT_NE(doubted, record.notes.end()) << "nothing says that these are all";
+  // Three digits are enough where the parts are kinds of one thing.
+  EXPECT_EQ(claims_of("改造1140户，其中高龄老年人家庭620户，失能老年人家庭502户。"), "620+502 1140户 WRONG");
+  EXPECT_EQ(claims_of("改造1140户，其中高龄老年人620户，失能家庭502户。"), "");
   // Neither all nor nearly all, and no two digits explain the gap.
   EXPECT_EQ(claims_of("检查经营主体8620家，其中餐饮单位4310家、销售单位3562家。"), "");
   EXPECT_EQ(claims_of("检查经营主体8620家，其中餐饮单位4310家、销售单位3562家、生产企业700家。"), "");

@@ -17,10 +17,9 @@ std::string digits_of(const Decimal& value, int decimals) {
 }
 
 /// The place at which two figures of so many digits first differ; nullopt: they are too round, or not alike.
-std::optional<std::size_t> first_difference(const std::string& a, const std::string& b) {
+std::optional<std::size_t> first_difference(const std::string& a, const std::string& b, std::size_t least) {
   // Trailing zeros tell nothing: 20.00 and 30.00 are two round figures.
   const std::size_t last = std::max(a.find_last_not_of('0'), b.find_last_not_of('0'));
-  constexpr std::size_t least = 4;
   if (a.size() != b.size() || last == std::string::npos || last + 1 < least) return std::nullopt;
   const auto differs = std::mismatch(a.begin(), a.end(), b.begin());
   if (differs.first == a.end()) return std::nullopt;
@@ -50,7 +49,8 @@ bool looks_swapped(const Decimal& one, const Decimal& other) {
   const int decimals = std::max(one.decimals(), other.decimals());
   std::string a = digits_of(one, decimals);
   const std::string b = digits_of(other, decimals);
-  const auto at = first_difference(a, b);
+  constexpr std::size_t least = 3;
+  const auto at = first_difference(a, b, least);
   if (!at || *at + 1 >= a.size()) return false;
   std::swap(a[*at], a[*at + 1]);
   return a == b;
@@ -60,8 +60,9 @@ bool looks_misprinted(const Decimal& one, const Decimal& other) {
   const int decimals = std::max(one.decimals(), other.decimals());
   const std::string a = digits_of(one, decimals);
   const std::string b = digits_of(other, decimals);
-  const auto at = first_difference(a, b);
-  return at && (looks_swapped(one, other) || a.substr(*at + 1) == b.substr(*at + 1));
+  constexpr std::size_t least = 4;
+  const auto at = first_difference(a, b, least);
+  return looks_swapped(one, other) || (at && a.substr(*at + 1) == b.substr(*at + 1));
 }
 
 bool is_printed_amount(const RecordView& view, const Decimal& yuan) {
