@@ -43,8 +43,7 @@ class SumReader {
     const bool divided = words.starts_with("按") && words.substr(0, 3 * 12).find("分,") < 3 * 10;
     // 受理的12480件投诉举报中,商品类…: the list is of them
     const std::size_t comma = words.find(',');
-    const bool of_them =
-        comma != std::string_view::npos && comma <= longest_noun && words.substr(0, comma).ends_with("中");
+    const bool of_them = comma <= longest_noun && words.substr(0, comma).ends_with("中");
     const bool opens = words.starts_with("其中") || words.starts_with("包括") || divided || of_them;
     if (opens && !sentence) return read_list(true);
     if (opens || holds_any(words, {"其中"})) return read_list(false);

@@ -16,9 +16,9 @@ bool contradicts(const Judgement& judgement, std::string_view name, const Amount
   }
   const int power = yuan_power(judgement.balance.unit).value_or(0);
   // Parts of the expenditure are told by source as well, which may differ in a digit.
-  const bool misprint = is_total(name) ? looks_misprinted(mention.value, item.value) : looks_swapped(mention.value, item.value);
-  return mention.unit == item.unit && misprint &&
-         !is_printed_amount(view, judgement.balance.gap.shifted(power));
+  const bool misprint =
+      is_total(name) ? looks_misprinted(mention.value, item.value) : looks_swapped(mention.value, item.value);
+  return mention.unit == item.unit && misprint && !is_printed_amount(view, judgement.balance.gap.shifted(power));
 }
 
 void report(const Amount& mention, const Amount& item, const Balance& balance, RuleRun& run) {
@@ -48,8 +48,9 @@ void check_mention(const Statement& statement, std::size_t index, const BudgetIt
   const Judgement judgement = judge(pair, view.thresholds());
   const Amount& mention = pair.left.amounts.front();
   const bool agree = judgement.verdict == Verdict::holds || judgement.verdict == Verdict::rounding;
-  if (judgement.verdict == Verdict::mismatch && (same_money(statement.item, statement.text) != SameMoney::yes ||
-                                                 !contradicts(judgement, statement.item, mention, stated.front(), view))) {
+  if (judgement.verdict == Verdict::mismatch &&
+      (same_money(statement.item, statement.text) != SameMoney::yes ||
+       !contradicts(judgement, statement.item, mention, stated.front(), view))) {
     run.unread({"两处金额不同，口径是否相同不能断定", "the two amounts differ, and may be of different scopes"});
     return;
   }

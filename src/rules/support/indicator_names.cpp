@@ -50,7 +50,7 @@ bool may_exceed_hundred(std::string_view name) {
 bool wanted_low(std::string_view name) {
   const std::string plain = plain_name(name);
   if (contains_any(plain, {"处理", "办结", "整改", "下降", "佩戴", "减少", "降低", "控制率", "化解", "处置", "查处",
-                           "回复", "答复", "查办", "预防", "救治", "满意", "及时", "响应", "修复", "恢复"})) {
+                           "回复", "答复", "查办", "预防", "救治", "满意", "及时", "响应",   "修复", "恢复"})) {
     return false;
   }
   return contains_any(
