@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "structure/cells.h"
+#include "vocabulary/headings.h"
 #include "vocabulary/labels.h"
 #include "vocabulary/pieces.h"
 #include "vocabulary/values.h"
@@ -74,6 +75,9 @@ int width_of_name(const Row& row) {
 void join_name_rest(const Document& document, Row& upper, Row& lower, int widest) {
   const auto name = name_of(upper);
   if (!name || lower.cells.empty() || is_closed(lower.cells.front())) return;
+  // 二、存在问题 or 填表人：甲 behind the last row
+  const std::string tight = fold_tight(lower.cells.front().text);
+  if (heading_mark(tight).level > 0 || tight.find(':') != std::string::npos) return;
   Cell& begun = upper.cells[*name];
   const Cell& rest = lower.cells.front();
   constexpr std::size_t longest = 3 * 10;

@@ -67,6 +67,20 @@ TEST(PhysicalLines, NamesAndLevelsGoOnBelowTheirRows) {
   EXPECT_EQ(text(rows[4].reason), "部分受访者不了解抽检结果，下一步加强宣传");
 }
 
+TEST(PhysicalLines, WhatFollowsTheTableIsNoRestOfItsLastName) {
+  const std::string rows =
+      "产出指标 数量指标 宣传活动场次 5场 5场 50 50\n效益指标 社会效益指标 配备多媒体教学设备 86套 86套 50 50\n";
+  for (const std::string behind : {"二、存在问题\n", "填表人：甲某\n"}) {
+    const test::Extracted extracted = test::extract_text(
+        "项目支出绩效自评表\n（2024年度）\n项目名称 校舍维修\n主管部门 青禾县教育局 实施单位 青禾县第一小学\n"
+        "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n" +
+        rows + behind);
+    ASSERT_EQ(extracted.records.size(), 1U);
+    ASSERT_EQ(extracted.records[0].indicators.size(), 2U);
+    EXPECT_EQ(text(extracted.records[0].indicators[1].name), "配备多媒体教学设备");
+  }
+}
+
 /// Where values stand on lines of their own, names stand above them: what follows a row begins the next one.
 TEST(PhysicalLines, NamesAboveTheirValuesAreNoRests) {
   const test::Extracted extracted = test::extract_text(
