@@ -83,13 +83,14 @@ Widths widths_of(const std::vector<Line>& lines, Language language) {
   return widths;
 }
 
-/// The cells of [0, end) beside one another, figures at the right of their columns.
-std::string joined(const Line& line, const Widths& widths, std::size_t end, std::optional<Ink> ink) {
+/// The cells of [0, end) beside one another, figures at the right of their columns; the verdict in `ink` where
+/// `colour` is wanted.
+std::string joined(const Line& line, const Widths& widths, std::size_t end, Ink ink, bool colour) {
   std::string text;
   for (std::size_t i = 0; i < end; ++i) {
     if (widths[i] == 0) continue;
     const std::string cell = i > verdict ? right_aligned(line[i], widths[i]) : left_aligned(line[i], widths[i]);
-    text.append(between, ' ').append(i == verdict && ink ? paint(cell, *ink, true) : cell);
+    text.append(between, ' ').append(paint(cell, ink, colour && i == verdict));
   }
   return text;
 }
@@ -145,12 +146,11 @@ std::string table_text(const Record& record, const std::vector<const GapRow*>& r
   Widths widths = widths_of(lines, options.language);
   fit_names(lines, widths, longest_reason, options);
   std::string text =
-      finished(paint(joined(header(options.language), widths, count, std::nullopt), Ink::strong, options.colour));
+      finished(paint(joined(header(options.language), widths, count, Ink::strong, false), Ink::strong, options.colour));
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const GapRow& row = *rows[i];
-    const auto ink = options.colour ? std::optional(ink_of(row.verdict)) : std::nullopt;
     // A row that cannot be compared has no figures: in their place stands why.
-    std::string line = joined(lines[i], widths, row.why ? expected : count, ink);
+    std::string line = joined(lines[i], widths, row.why ? expected : count, ink_of(row.verdict), options.colour);
     if (row.why) line.append(between, ' ').append(why_text(row, options));
     text += finished(std::move(line)) + reason_line(record, row, options);
   }
