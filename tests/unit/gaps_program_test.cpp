@@ -109,7 +109,8 @@ TEST(GapsProgram, NothingDisappears) {
 }
 
 TEST(GapsProgram, ATargetFormSaysSo) {
-  for (const Json& row : json_of({"input/目标表.txt"}).at("gaps")) {
+  const Json report = json_of({"input/目标表.txt"});
+  for (const Json& row : report.at("gaps")) {
     EXPECT_EQ(row.at("verdict"), "not_comparable");
     EXPECT_EQ(row.at("verdict_reason"), "target_form_only");
     EXPECT_EQ(row.at("target_parsed").at("comparator"), ">=");
